@@ -135,6 +135,8 @@ class Era(Expression):
     unit: Unit
     first_year: int
     """1990 for the 1990s, 1800 for the 19th century; negative BC (-400 is the 4th century)."""
+    half: int | None = None
+    """1 or 2 where the words give a half of it: “the first half of the 1980s”."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

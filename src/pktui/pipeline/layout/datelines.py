@@ -47,7 +47,7 @@ _BEFORE_LINE = (
 )
 _BEFORE_DATE = rf"[\[(]?{_BEFORE_LINE}(?:{_BESIDE_DATE}(?:,\s?|\s[-–|•·]\s|\s))*+"
 _BEHIND_DATE = (
-    rf"(?:(?:,\s?|\s?[-–—/|•·]\s?|\s){_BESIDE_DATE})*+"
+    rf"(?:(?:[,;]\s?|\s?[-–—/|•·]\s?|\s){_BESIDE_DATE})*+"
     rf"(?:(?:\s?[/|•·–—]\s?|\s-\s|,?\s(?:{en.BY}|{vi.BY})\s){_SOURCE}|\s\({_SOURCE}\))?[\])]?\s?"
 )
 _DATE_LINE = LineShape(rf"{_BEFORE_DATE}{FULL_DATE}{_BEHIND_DATE}", YEAR_INSIDE)
@@ -238,6 +238,8 @@ _SIGN_OF_DATELINE = re.compile(rf"[{DASHES}:|/\d]")
 """Every dateline has one of these: what ends it, or its date."""
 _TOWN_ALONE = LineShape(rf"{TOWN}\s(?:--|[–—-])(?=\s)", has(*DASHES))
 """`Nairobi —`: taken for a dateline only before a whole sentence, for headlines have this shape."""
+_TOWN_AND_DATE = LineShape(rf"{TOWN},\s{FULL_DATE}\s?:(?=\s)", both(YEAR_INSIDE, in_turn(",", ":")))
+"""`Hanoi, 14 March 2021: The bridge …`, likewise."""
 _DATE_ALONE = re.compile(rf"\s{{1,3}}{DATE}{LINE_END}", re.IGNORECASE)
 _NO_PLACE_WORDS = """
     ANALYSIS BREAKING CORRECTED CORRECTION EXCLUSIVE EXPLAINER FACTBOX FEATURE FOCUS INTERVIEW
@@ -258,7 +260,8 @@ def dateline_at(text: str, start: int, end: int) -> Dateline | None:
         return None
     if not _SIGN_OF_DATELINE.search(text, start, end):
         return None
-    rules = (*_DATELINES, _TOWN_ALONE) if text[end - 1] in SENTENCE_FINAL else _DATELINES
+    is_sentence = text[end - 1] in SENTENCE_FINAL
+    rules = (*_DATELINES, _TOWN_ALONE, _TOWN_AND_DATE) if is_sentence else _DATELINES
     for pattern in rules:
         found = pattern.match(text, start, end)
         if not found:

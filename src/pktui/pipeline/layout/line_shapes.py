@@ -112,6 +112,7 @@ _YEAR = r"(?:\d{4}|[’']\d\d)\b"
 _OTHER_FULL_DATES = (
     rf"(?:{DAY_NUMBER}\sof\s{MONTH},?\s\d{{4}}\b)|{DAY_NUMBER}-{MONTH}-\d{{4}}\b"
     rf"|\d{{1,2}}[./-](?:XI{{0,2}}|IX|IV|VI{{0,3}}|I{{1,3}})[./-]\d{{4}}\b|{ISO}"
+    r"|\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일]"
     rf"|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}\b{vi.FULL_DATE}"
 )
 FULL_DATE = rf"(?:{WEEKDAY},?\s)?(?:{MONTH_AND_DAY},?\s{_YEAR}|{_OTHER_FULL_DATES})"

@@ -213,7 +213,8 @@ def _words_before(words: TokenisedText, one: RawTimex) -> list[str]:
 def _belongs_to_noun(words: TokenisedText, one: RawTimex) -> bool:
     """Tell whether a day, a month or a weekday stands before the noun that it dates.
 
-    Behind a mere year a noun is rather the subject: “By 1990 inflation had fallen”.
+    Behind a mere year a noun is rather the subject: “By 1990 inflation had fallen”; behind a whole
+    date a verb stands rather: “everyone aged 60 by 1 January 2016 qualifies”.
     """
     if one.rule.startswith(_NOUNS_BEFORE):
         return False
@@ -222,7 +223,7 @@ def _belongs_to_noun(words: TokenisedText, one: RawTimex) -> bool:
         return True
     word = behind.strip()
     match one.expression:
-        case CalendarDate(month=None):
+        case CalendarDate(month=None) | CalendarDate(day=int(), year=int()):
             return False
         case Era():  # “by the 3rd century BC Indian Emperor”
             return behind[:1] == " " and word.isalpha() and word.lower() not in _FUNCTION_WORDS

@@ -1,13 +1,14 @@
 """Units counted from a date: “two years before 2010”, “five days after 3 May 2012”.
 
-The words name a third date, as fine as the one they count from. A length that only says how long
-something went on (“for two years before 2010”) or that is not exact (“more than two years before
-2010”) names none.
+The words name a third date, as fine as the one they count from; “about two years before 2010” names
+it roughly, “more than two years after 2010” the time from it on. A length that only says how long
+something went on (“for two years before 2010”) names none.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pktui.model.expressions import (
     CalendarDate,
@@ -17,7 +18,7 @@ from pktui.model.expressions import (
     Shift,
     Unit,
 )
-from pktui.model.timex import Expression
+from pktui.model.timex import Bound, Expression
 from pktui.pipeline.dates.compose.extent import RawTimex, word_before
 from pktui.pipeline.dates.grammar.token_regex import TokenisedText
 from pktui.pipeline.dates.languages import words_of_kind
@@ -49,13 +50,21 @@ def counted_from_date(
         return None
     finest = _fineness(right.expression)
     step = _step(words, left, gap)
-    if finest is None or step is None or _is_inexact(words, left):
+    if finest is None or step is None:
         return None
     unit, count = step
     if _FINENESS.index(unit) < _FINENESS.index(finest):
         return None  # “three days after May 2011” is no month
-    counted = Shift(unit=unit, count=count, of=right.expression)
-    return RawTimex(left.first, right.last, "counted", counted, (left, right))
+    start, bound = right.expression, None
+    if _is_inexact(words, left):
+        if _is_longer(words, left):
+            bound = Bound.FROM if count > 0 else Bound.UNTIL
+        elif isinstance(start, CalendarDate) and _is_around(words, left):
+            start = replace(start, approximate=True)
+        else:
+            return None
+    counted = Shift(unit=unit, count=count, of=start)
+    return RawTimex(left.first, right.last, "counted", counted, (left, right), bound)
 
 
 def _step(words: TokenisedText, left: RawTimex, gap: str) -> tuple[Unit, int] | None:
@@ -86,6 +95,26 @@ def _begins_sentence(words: TokenisedText, one: RawTimex) -> bool:
 def _is_inexact(words: TokenisedText, one: RawTimex) -> bool:
     """Tell whether the words before a length make it a span, or say that it is not exact."""
     return word_before(words, one.first) in _NOT_EXACT
+
+
+def _is_longer(words: TokenisedText, one: RawTimex) -> bool:
+    """Tell whether the words before a length say that it is longer, and do not make it a span."""
+    last, first = word_before(words, one.first), word_before(words, one.first - 2)
+    if last in _LONGER:
+        return first not in _SPANNING
+    return f"{first} {last}" in _LONGER and word_before(words, one.first - 4) not in _SPANNING
+
+
+def _is_around(words: TokenisedText, one: RawTimex) -> bool:
+    """Tell whether the word before a length says that it is about so long, and no span."""
+    is_around = word_before(words, one.first) in _AROUND
+    return is_around and word_before(words, one.first - 2) not in _SPANNING
+
+
+_LONGER = words_of_kind("longer than")
+_AROUND = words_of_kind("around a count")
+_SPANNING = words_of_kind("makes a length")
+"""Before these a length says how long something went on: “for more than two years before 2010”."""
 
 
 def _fineness(expression: Expression) -> Unit | None:

@@ -95,6 +95,8 @@ def with_words_before(words: TokenisedText, one: RawTimex, floor: int) -> RawTim
     expression = one.expression
     if is_day(expression) and _is_of_week(words, one.first):
         return replace(one, first=at, expression=WeekOf(day=expression))
+    if isinstance(expression, Era):
+        expression = _half_of(expression, words.between(max(at - 4, floor), one.first).lower())
     if isinstance(expression, CalendarDate):
         since = word_before(words, at) in _MAKES_PAST
         ahead = words.between(one.last, one.last + 2).strip() in _MAKES_FUTURE
@@ -108,6 +110,17 @@ def with_words_before(words: TokenisedText, one: RawTimex, floor: int) -> RawTim
     if ends:
         ends = replace(ends[0], first=at), ends[1]
     return replace(one, first=at, expression=expression, ends=ends)
+
+
+def _half_of(era: Era, before: str) -> Era:
+    """Return the half of a decade or a century that the words before it name; else all of it."""
+    for half, names in enumerate(_HALVES, 1):
+        if any(name in before for name in names):
+            return replace(era, half=half)
+    return era
+
+
+_HALVES = words_of_kind("first halves"), words_of_kind("second halves")
 
 
 def _one_wider(words: TokenisedText, at: int, one: RawTimex, floor: int) -> int | None:

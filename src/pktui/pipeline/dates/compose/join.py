@@ -51,8 +51,8 @@ from pktui.pipeline.dates.grammar.token_regex import PARAGRAPH_ENDS, TokenisedTe
 from pktui.pipeline.dates.languages import HOLIDAYS, words_of_kind
 from pktui.pipeline.dates.normalise.nth_of import holds
 
-_WIDEST_GAP = 8
-"""Tokens between neighbours that can still be joined: ", on the " has six."""
+_WIDEST_GAP = 10
+"""Tokens between neighbours that can still be joined: " to the beginning of " has nine."""
 _OF_A_DAY = words_of_kind("of a day")
 _BEFORE_ITS_DATE = frozenset(("", ",", "(")) | words_of_kind("before its date")
 _BEFORE_ITS_WEEKDAY = frozenset("(") | words_of_kind("before its weekday")
@@ -69,6 +69,7 @@ _OF = words_of_kind("of alone")
 _ON = words_of_kind("on")
 _BETWEEN = words_of_kind("between")
 _AND_BETWEEN = words_of_kind("and between")
+_AND_A_PART = _AND_BETWEEN | words_of_kind("and a part")
 
 
 def join(words: TokenisedText, found: Sequence[RawTimex]) -> Iterator[RawTimex]:
@@ -211,6 +212,10 @@ def _from_to(words: TokenisedText, left: RawTimex, right: RawTimex, gap: str) ->
         return _interval(left, right)  # “Dec 2017/Jan 2018”
     if gap in TO or (gap in _AND_BETWEEN and word_before(words, left.first) in _BETWEEN):
         return _interval(left, right)
+    if gap in _AND_A_PART:  # “between late Sunday and early Monday”
+        begins = with_words_before(words, left, 0)
+        if word_before(words, begins.first) in _BETWEEN:
+            return _interval(begins, with_words_before(words, right, left.last))
     return None
 
 

@@ -91,6 +91,13 @@ _BEFORE_SCORES = frozenset(("of", "and", "to", "from", "-", "(", "by"))
 """Behind these three numbers with hyphens are as likely a score."""
 
 
+def _signed_date(m: Match) -> Built | None:
+    """Read words such as “2022年11月27日”, “2017년 3월”: a sign behind each number says what it
+    is."""
+    day = int(m["day"]) if "day" in m else None
+    return CalendarDate(year=int(m["year"]), month=int(m["month"]), day=day)
+
+
 def _numeric_month(m: Match) -> Built | None:
     """Read words such as “5/2014”, “2014-05”; “2010-12” are rather years."""
     year, month = int(m["year"]), int(m["month"])
@@ -100,6 +107,12 @@ def _numeric_month(m: Match) -> Built | None:
 
 
 NUMERIC_RULES: tuple[Rule[Built], ...] = (
+    Rule(
+        "signed-date",
+        r"(?P<year>{year})(?:年|년) ?(?P<month>{monthnumber})(?:月|월)"
+        r"(?: ?(?P<day>{day})(?:日|일))?",
+        _signed_date,
+    ),
     Rule(
         "iso-date",
         r"(?P<year>{year|farfuture|oldyear})-(?P<month>{monthnumber})-(?P<day>{day})(?!-?{digits})"
@@ -127,6 +140,12 @@ NUMERIC_RULES: tuple[Rule[Built], ...] = (
     Rule(
         "numeric-date",
         r"(?<!{digits|mark})(?P<first>{day})-(?P<second>{day})-(?P<year>{year})(?!{mark}{digits})",
+        _numeric_date,
+    ),
+    Rule(
+        "numeric-date",
+        r"(?<!{digits|mark})(?<!-)(?P<first>{day}) - (?P<second>{day}) - (?P<year>{year})"
+        r"(?!{mark}{digits})",
         _numeric_date,
     ),
     Rule(

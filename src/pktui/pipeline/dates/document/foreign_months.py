@@ -29,7 +29,7 @@ avril avr abril abr aprile april aprilie huhtikuu huhtikuuta kwietnia kwiecień 
 mai mayo maio mag maggio mei maj toukokuu toukokuuta maja května květen mája máj május мая май
     травня травень μαΐου μάιος mayıs مايو मई
 juin junio junho jun giugno giu juni iunie kesäkuu kesäkuuta czerwca czerwiec června červen júna
-    jún június июня июнь червня червень юни ιουνίου ιούνιος haziran يونيو जून
+    június июня июнь червня червень юни ιουνίου ιούνιος haziran يونيو जून
 juillet juil julio julho jul luglio lug juli iulie heinäkuu heinäkuuta lipca lipiec července
     červenec júla júl július июля июль липня липень юли ιουλίου ιούλιος temmuz julai يوليو जुलाई
 août aout agosto agos august augustus augusti elokuu elokuuta sierpnia sierpień srpna srpen augusta
@@ -41,10 +41,10 @@ septembre sept septiembre setiembre setembro settembre sett september septembrie
 octobre octubre outubro ottobre ott oktober okt oktober octombrie lokakuu lokakuuta października
     październik října říjen októbra október октября октябрь окт жовтня жовтень октомври οκτωβρίου
     οκτώβριος ekim أكتوبر अक्टूबर अक्तूबर
-novembre noviembre novembro november nov noiembrie marraskuu marraskuuta listopada listopad listopadu
-    novembra ноября ноябрь нояб листопада листопад ноември νοεμβρίου νοέμβριος kasım نوفمبر नवंबर
+novembre noviembre novembro november nov noiembrie marraskuu marraskuuta listopada listopad
+    listopadu novembra ноября ноябрь нояб листопада листопад ноември νοεμβρίου νοέμβριος kasım نوفمبر नवंबर
     नवम्बर
-décembre déc diciembre dic dezembro dez dicembre dezember december decembrie joulukuu joulukuuta
+décembre dec diciembre dic dezembro dez dicembre dezember december decembrie joulukuu joulukuuta
     grudnia grudzień prosince prosinec decembra декабря декабрь дек грудня грудень декември
     δεκεμβρίου δεκέμβριος aralık desember des disember ديسمبر दिसंबर दिसम्बर
 """
@@ -70,7 +70,9 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _MONTH = rf"(?:{'|'.join(_ENGLISH)})"
-_NTH = re.compile(rf"(?<=\d)(?:er|re|ste|º|ª|°|o|-?го|η|ης)?\.?[\s-]*(?:de |di |d['’]|ng )?\s*(?={_MONTH})")
+_NTH = re.compile(
+    rf"(?<=\d)(?:er|re|ste|º|ª|°|o|-?го|η|ης)?\.?[\s-]*(?:de |di |d['’]|ng )?\s*(?={_MONTH})"
+)
 """What stands between a day and its month: “1er”, “3 de”, “11.”."""
 _OF_YEAR = re.compile(rf"(?<=[a-z])\.?,?[\s-]*(?:de |del |do )?\s*(?=\d{{4}})")
 """What stands between a month and its year: “mayo de 2018”, “Dez. 2012”."""

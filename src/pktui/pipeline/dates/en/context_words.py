@@ -103,7 +103,7 @@ NAMED_AFTER_DATES = listed(
     cup prize award medal agreement accord pact declaration coalition forum network museum park
     boulevard lane plaza station terminal theatre theater center centre textiles records
     films pictures studios press capital partners holdings ventures media gallery energy steel
-    airlines airways shipping mining motors foods systems technologies entertainment
+    airlines airways shipping campaign initiative mining motors foods systems technologies entertainment
     productions inc ltd corp llc plc"""
 )
 """What bears a date for its name: “the April 6 Youth Movement”."""
@@ -177,8 +177,10 @@ BESIDE = {
         for first in firsts.split()
     ),
     "narrowed pairs": frozenset(
-        ("first half", "second half", "latter half", "small hours", "wee hours")
+        ("first half", "second half", "latter half", "last half", "small hours", "wee hours")
     ),
+    "first halves": frozenset(("first half of",)),
+    "second halves": frozenset(("second half of", "latter half of", "last half of")),
     "hyphened modifiers": listed("early mid late end"),
     "between modifiers": frozenset(("-to-", "- to ", " to ", " or ", "- or ")),
     "circa": listed("c ca"),
@@ -197,7 +199,7 @@ BESIDE = {
     "laws": frozenset(f"{law} of" for law in ("act", "law", "code", "statute", "bill")),
     "before its date": frozenset((", the",)),
     "before its weekday": frozenset((", a",)),
-    "of a whole": frozenset(("of the", "in the", "of early", "of late", "of mid -")),
+    "of a whole": frozenset(("of the", "in the", "of early", "of late", "of mid-")),
     "of its year": frozenset(("of", "in", "of the")),
     "of a year": frozenset(("of the",)),
     "of alone": listed("of"),
@@ -211,7 +213,10 @@ BESIDE = {
     "to a part": frozenset(
         f"{to} {side}"
         for to in ("to", "until", "till", "through", "-", "–")
-        for side in ("early", "mid", "mid -", "late", "the beginning of", "the end of")
+        for side in ("early", "mid", "mid-", "late", "the beginning of", "the end of")
+    ),
+    "and a part": frozenset(
+        f"and {side}" for side in ("early", "mid", "mid-", "late", "the beginning of", "the end of")
     ),
     "of": listed("of in"),
     "to": listed("to till until through - – —")

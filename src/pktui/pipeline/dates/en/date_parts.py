@@ -111,7 +111,7 @@ def is_held(m: Match, before: str, after: str) -> bool:
     that counts something: “keeps 1950 maps and 1800 prints”."""
     if after in _OCCASIONS:
         return False
-    if before in _HOLDING:
+    if before in _HOLDING or (before in _HAVING and after not in _FIGURES):
         return True
     if before != "and":
         return False
@@ -122,7 +122,13 @@ _HOLDING = listed(
     """holds held holding houses housed contains contained containing stores stored keeps kept owns
     owned employs employed employing comprises comprised seats exhibits displays boasts"""
 )
-_HELD_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(_HOLDING))}) \d+ [a-z]+s and \Z")
+_HAVING = listed("has have had")
+_FIGURES = listed(
+    """sales revenues profits earnings losses results figures levels prices targets budgets costs
+    plans models exports imports accounts records"""
+)
+"""What a firm has of a year: “the company had 2009 sales of $3 billion”."""
+_HELD_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(_HOLDING | _HAVING))}) \d+ [a-z]+s and \Z")
 _TO_HOLDING = 8
 """Tokens back to the verb of “keeps 1950 maps and ”."""
 _OCCASIONS = listed(

@@ -226,6 +226,14 @@ def _day_of_month(m: Match) -> Built | None:
     )
 
 
+def _day_of_letter(m: Match) -> Built | None:
+    """Read words such as “on the 12th instant”, “your letter of 30th ult.”: a day of this month or
+    of the last one."""
+    count = -1 if m["month"].startswith("ult") else 0
+    month = Shift(unit=Unit.MONTH, count=count, whole=True)
+    return CalendarDate(day=ordinal_of(m["day"]), within=month)
+
+
 def _weekday_the_day(m: Match) -> Built | None:
     """Read words such as “Friday the 24th”: of the month near by in which it is a Friday."""
     if m.after() not in context_words.AFTER_DAYS:
@@ -356,6 +364,11 @@ DAY_RULES: tuple[Rule[Built], ...] = (
         r"(?:the )?(?P<day>@dayword) of (?P<way>last|this|next|each|every"
         r"|the(?: (?:same|following|next|previous|preceding|current))?|that) month(?!')",
         _day_of_running_month,
+    ),
+    Rule(
+        "day-of-month",
+        r"(?:the )?(?P<day>{day}{th}) (?P<month>instant|inst|ultimo|ult)",
+        _day_of_letter,
     ),
     Rule(
         "day-of-month",

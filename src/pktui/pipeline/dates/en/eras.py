@@ -88,12 +88,15 @@ def _century(m: Match) -> Built | None:
     number = ordinal_of(m["nth"])
     if number is None or number > _LAST_CENTURY or _is_of_a_name(m):
         return None
+    if m.after() in context_words.HYPHENS and m.words.tokens[m.last + 1].lower() in _LIKENESSES:
+        return None  # “a 19th-century-style menu”
     before = m.before().lower()
     if before in _HOW or (m.after().lower() in _FIGURES_OF_SPEECH and before != "the"):
         return None  # “a 19th century solution to a 21st century problem”, “almost 18th century”
     return _nth_century(number, bc="bc" in m)
 
 
+_LIKENESSES = listed("style type like")
 _HOW = listed("almost very so positively practically decidedly rather")
 """Before a century without “the” these say how old something seems."""
 _FIGURES_OF_SPEECH = listed(

@@ -174,7 +174,7 @@ LEXICON: dict[str, frozenset[str]] = {
     "th": any_case(("st", "nd", "rd", "th")),
     "month": as_names(_FULL_MONTHS) | (_FULL_MONTHS - _COMMON_WORDS),
     "abbreviation": as_names(frozenset(MONTHS) - _FULL_MONTHS),
-    "roman": frozenset(name.upper() for name in ROMAN_MONTHS),
+    "roman": frozenset(form for name in ROMAN_MONTHS for form in (name.upper(), name)),
     "happening": frozenset(
         word for told in KNOWN_DAYS.values() for _, words in told for word in words.split()
     ),
@@ -218,6 +218,9 @@ BESIDE_BOUNDS = {
         around roughly approximately nearly almost some another every each first last past next to
         within under and or"""
     ),
+    "longer than": frozenset(("more than", "at least", "well over")),
+    "around a count": listed("about around roughly approximately nearly almost some"),
+    "makes a length": listed("for within in during over under lasted lasting after of by"),
     "goes on behind from": frozenset((" on",)),
     "from": listed("from"),
     "born": listed("born"),
@@ -234,6 +237,11 @@ BESIDE_BOUNDS = {
     "when": listed("when"),
     "announcing": listed("will ll"),
     "between verb and date": listed("on in at during by from early late mid the end of back only"),
+    "behind verbs": listed("up down out off over away back in apart through together"),
+    "set for a date": listed(
+        """announced set scheduled planned agreed fixed confirmed delayed postponed cancelled
+        canceled chosen named"""
+    ),
     "to be": listed("be being is are to get gets"),
     "in": listed("in"),
 }
@@ -242,8 +250,10 @@ BOUNDS = {
     **dict.fromkeys(("before", "prior to", "earlier than", "pre -"), Bound.BEFORE),
     **dict.fromkeys(("by", "until", "till", "up to", "on or before"), Bound.UNTIL),
     **dict.fromkeys(("no later than", "not later than", "in or before"), Bound.UNTIL),
+    **dict.fromkeys(("no newer than", "no younger than", "up to and including"), Bound.UNTIL),
     "through": Bound.UNTIL,
     **dict.fromkeys(("no earlier than", "not earlier than", "no sooner than"), Bound.FROM),
+    "no older than": Bound.FROM,
     **dict.fromkeys(("not before", "on or after", "in or after"), Bound.FROM),
     **dict.fromkeys(("after", "later than", "beyond", "post -"), Bound.AFTER),
 }

@@ -112,7 +112,7 @@ PART_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "weeks-from-weekday",
-        r"(?P<count>@count) (?:week|weeks) (?:(?P<from>from(?: next| this)?)|ago(?: last)?)"
+        r"(?P<count>@count) (?:week|weeks) (?:(?P<from>from(?: next| this)?)|ago(?: last)?|last)"
         r" (?P<weekday>{weekday})",
         _weeks_from,
     ),
@@ -123,7 +123,8 @@ PART_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "weeks-from-weekday",
-        r"(?P<weekday>{weekday}) week(?= ?(?:\.|,|;|\)|to|when|for))",
+        r"(?P<weekday>{weekday}) week(?= ?(?:\.|,|;|\)|to|when|for|at|in|and|but|after|as|the|he|she|they"
+        r"|it|we|will))",
         _week_on,
     ),
     Rule(

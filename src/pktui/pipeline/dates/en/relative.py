@@ -126,6 +126,18 @@ def _the_weekend(m: Match) -> Built | None:
     return Shift(unit=Unit.WEEKEND, count=0)
 
 
+def _this_time(m: Match) -> Built | None:
+    """Read words such as “this time last year”: as fine as a month of the year, a day of the
+    week."""
+    unit = UNITS[m["unit"]]
+    now = Shift(unit=_NOW.get(unit, Unit.DAY), count=0, whole=True)
+    return Shift(unit=unit, count=STEPS[m["way"]], of=now)
+
+
+_NOW = {Unit.YEAR: Unit.MONTH}
+"""Unit → the one that runs when “this time” a unit ago is spoken of, where it is more than a day."""
+
+
 def _unit_beside(m: Match) -> Built | None:
     """Read words such as “the year before”: the one beside the year that the story is in."""
     if m["way"] in ("before", "after") and m.after() not in context_words.ENDS:
@@ -273,6 +285,11 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
         "span",
         r"(?:the )?(?:past|last|next|first|coming) (?P<unit>year|month|week|decade|hour)@andhalf",
         _unit_and_half,
+    ),
+    Rule(
+        "this-time",
+        r"(?:this|the same) time (?P<way>last|next) (?P<unit>year|month|week)",
+        _this_time,
     ),
     Rule(
         "whole-unit",

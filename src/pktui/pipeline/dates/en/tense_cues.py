@@ -26,6 +26,13 @@ _FIXED = listed(
     "set scheduled rescheduled slated planned called arranged booked fixed due forecast predicted"
 )
 """Before "for" and a date, likewise."""
+_TO_BE_DONE = listed(
+    """burial funeral trial sentencing publication release arraignment deportation extradition
+    execution demolition completion delivery submission"""
+)
+"""With “for” before and “on” behind, likewise: “flown home for burial on Saturday”."""
+_TO_FOR = 2
+"""Words back from one of these to the “for” of “for a public funeral”."""
 _CALLED = listed("called scheduled planned arranged booked announced declared organised organized")
 """Verbs that set a date for something that is still to come: “called a two-day strike for
 Friday”."""
@@ -87,6 +94,8 @@ def what_it_belongs_to(
     clause = before[max(0, at - _CLAUSE) : at + 1]
     if "had" in clause:
         return None
+    if leading in _TO_BE_DONE and before[max(0, at - _TO_FOR) : at + 1].count("for"):
+        return Tense.FUTURE
     if leading in _STARTS or (leading in _FIXED and "for" in between):
         return Tense.FUTURE
     is_called = before[-1:] == ["for"] and not _CALLED.isdisjoint(clause)
@@ -190,7 +199,8 @@ def announces(words: Sequence[str], at: int, behind: str) -> bool:
     if word == "turns" and following.isdigit():
         return True  # “turns 80 on Sunday”
     if following in AHEAD_WITH.get(word, ()):
-        return not at or words[at - 1] not in _BEFORE_NOUNS
+        goes_on = word.endswith("s") and words[at - 1 : at] == ["and"]  # “and returns on Friday”
+        return not at or goes_on or words[at - 1] not in _BEFORE_NOUNS
     return word in AHEAD_BUT_FOR_TO and following != "to"
 
 

@@ -40,6 +40,8 @@ FRAGMENTS = {
 
 def _year(m: Match) -> Built | None:
     before, after = m.before().lower(), m.after()
+    if _is_side_of(m):
+        return CalendarDate(year=int(m["year"]))
     if context_words.is_numbered(m) or after in ("%", "°") or _is_counted(m, before, after):
         return None
     if _is_of_other_numbers(m) or _is_amount(m, before, after) or _is_house_or_share(m):
@@ -71,12 +73,22 @@ def _year(m: Match) -> Built | None:
     return CalendarDate(year=number)
 
 
+def _is_side_of(m: Match) -> bool:
+    """Tell whether a hyphen joins “pre” or “post” to a year: “pre-1960 buildings”."""
+    before = m.words.tokens[max(m.first - 2, 0) : m.first]
+    return before[1:] != [] and before[1] in context_words.HYPHENS and before[0].lower() in _SIDES
+
+
+_SIDES = listed("pre post")
+
+
 def _is_counted(m: Match, before: str, after: str) -> bool:
     """Tell whether the word behind a number is what it counts; but “until 1972 women could not
     vote”, and “in the year 2011 votes were counted”."""
     if after == "strong":
         return before not in context_words.BEFORE_TIMES  # “marched 1900 strong”
-    if before in context_words.BEFORE_AMOUNTS_TOO and _PEOPLE.search(after):
+    is_people = _PEOPLE.search(after) and after not in _NO_PEOPLE
+    if before in context_words.BEFORE_AMOUNTS_TOO and is_people:
         return True  # “about 2012 dockers”
     if _is_counting(after) and is_held(m, before, after):
         return True  # “the archive holds 2018 maps”
@@ -101,6 +113,12 @@ _TO_NOUN = 5
 
 _PEOPLE = re.compile(r"\A[a-z]{2,}(?:[^aeiou]ers|[^aeiou]ors|ists|ants|men|women)\Z")
 """What people are called in small letters, as far as the ending tells."""
+_NO_PEOPLE = listed(
+    """numbers papers orders powers waters rivers borders matters transfers centers theaters letters
+    computers servers printers timbers winters summers errors factors sectors motors reactors
+    tremors mirrors grants plants restaurants"""
+)
+"""Words that end so and are called nobody: “around 2010 numbers fell”."""
 _BEFORE_TIMES_ONLY = listed("since until till")
 
 

@@ -38,6 +38,12 @@ RuleResult = TypeVar("RuleResult")
 
 _TOKEN = re.compile(r" |[a-z]++(?!\w)|\W|\d++|\w++")
 """A mark, a number or a word; what is commonest first, which is a fifth faster."""
+_EAST_ASIAN_TOKEN = re.compile(
+    r" |[a-z]++(?!\w)|\W|\d++|[\u3400-\u9fff\uac00-\ud7af]|[^\W\u3400-\u9fff\uac00-\ud7af]++"
+)
+"""The same for a text in which Chinese, Japanese or Korean writes a year: each of their signs is a
+word, for no blank stands between them and numbers."""
+_YEAR_SIGNS = "年년"
 PARAGRAPH_END = UNKNOWN
 """The kind of a line break that no match reaches beyond, though no blank line follows."""
 PARAGRAPH_ENDS = PARAGRAPH_END + NEWLINE
@@ -205,7 +211,8 @@ class Grammar(Generic[RuleResult]):
 
     def read(self, text: str, paragraph_ends: Sequence[int] = ()) -> TokenisedText:
         """`text` as the rules see it; no match reaches beyond a line break at `paragraph_ends`."""
-        tokens = _TOKEN.findall(text)
+        is_east_asian = not text.isascii() and any(sign in text for sign in _YEAR_SIGNS)
+        tokens = (_EAST_ASIAN_TOKEN if is_east_asian else _TOKEN).findall(text)
         divided: dict[int, str] = {}
         if "-\n" in text:
             tokens, divided = self._undivided(tokens)

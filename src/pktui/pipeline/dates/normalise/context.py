@@ -23,6 +23,13 @@ from pktui.pipeline.dates.languages import tense_at, words_of_kind
 from pktui.pipeline.dates.normalise.anchor import Thread
 from pktui.pipeline.dates.normalise.day_month_order import DayOrder, day_order
 
+
+def _is_past(word: str) -> bool:
+    """Tell whether a word in small letters is a verb of the past, as far as its form tells."""
+    word = word.rstrip(".,;:!?")
+    return word in _PAST_VERBS or (len(word) > 4 and word.endswith(_PAST_ENDINGS))
+
+
 _AHEAD = 10
 """Years past the article's own that a year of two digits may lie: '29 is 1929 in 2015."""
 _CENTURY = 100
@@ -43,6 +50,11 @@ _ANNOUNCED = re.compile(
 _TO_VERB = 40
 """Characters before a date in which the verb stands that it belongs to."""
 _LINKING = words_of_kind("between verb and date")
+_PARTICLES = words_of_kind("behind verbs")
+"""What stands behind a verb and belongs to it: “broke down on 12 December”."""
+_OF_ITS_THING = 4
+"""Words behind a date among which the verb of its thing stands: “sales figures disappointed”."""
+_SET = words_of_kind("set for a date")
 _ARTICLES = words_of_kind("articles")
 _PAST_VERBS = words_of_kind("past verbs")
 _PAST_ENDINGS = tuple(words_of_kind("past endings"))
@@ -122,15 +134,23 @@ class Surroundings:
         linking = len(words)
         while linking and words[linking - 1] in _LINKING:
             linking -= 1
-        if linking == len(words) or words[-1] in _ARTICLES:
-            return False  # “the July 4 deadline”
-        while linking and words[linking - 1].endswith("ly"):
+        if not words or words[-1] in _ARTICLES:
+            return linking == 0 and self._is_told_of(timex)
+        if linking == len(words):
+            return False
+        while linking and (words[linking - 1].endswith("ly") or words[linking - 1] in _PARTICLES):
             linking -= 1
         if not linking:
             return start != timex.start - _TO_VERB
         verb, before = words[linking - 1], words[linking - 2 : linking - 1]
-        is_past = verb in _PAST_VERBS or (len(verb) > 4 and verb.endswith(_PAST_ENDINGS))
-        return is_past and not (before and before[0] in _TO_BE)
+        return _is_past(verb) and not (before and before[0] in _TO_BE)
+
+    def _is_told_of(self, timex: Timex) -> bool:
+        """Tell whether the thing of a date did something, and was not only set for it: “The Boxing
+        Day sales disappointed”, but “The 4 July deadline was set”."""
+        behind = self._text[timex.end : timex.end + _TO_VERB].lower().split()[:_OF_ITS_THING]
+        verb = next((word for word in behind if _is_past(word)), None)
+        return verb is not None and _SET.isdisjoint(behind)
 
     def is_remark(self, timex: Timex) -> bool:
         """Tell whether `timex` only says of when something is that is named: “the Civil

@@ -40,22 +40,29 @@ def shift(
     if unit is Unit.DAY and not is_day:
         return dated(anchor.when, anchor)
     if unit is Unit.WEEK and is_day and not expression.whole:
-        return dated(whens.day(day + timedelta(weeks=count)), anchor)
-    if unit is Unit.DECADE and expression.whole and count == 1:
-        years = whens.span_of(whens.year(day.year), whens.year(day.year + _YEARS_OF_DECADE))
-        return dated(years, anchor)  # “over the next decade”: ten years from now
-    later = dated(moved(day, unit, count, whole=expression.whole), anchor)
-    return _unplaced_beyond(timex, expression, later, around)
+        later = whens.day(day + timedelta(weeks=count))
+    elif unit is Unit.DECADE and expression.whole and count == 1:
+        # “over the next decade”: ten years from now
+        later = whens.span_of(whens.year(day.year), whens.year(day.year + _YEARS_OF_DECADE))
+    else:
+        later = moved(day, unit, count, whole=expression.whole)
+    return _unplaced_beyond(timex, expression, dated(later, anchor), around)
 
 
 def _unplaced_beyond(
     timex: Timex, expression: Shift, later: Meaning, around: Surroundings
 ) -> Meaning:
     """Resolve words such as “twenty years later”, told as it is now: what would lie years past
-    the day of writing has no day, for nobody said from when the years count."""
+    the day of writing has no day, for nobody said from when the years count.
+
+    Nor has “He was freed a fortnight later”, where the story has given no day before.
+    """
     own = around.thread.own
-    is_count = expression.reference is Reference.STORY and not expression.whole
-    if not is_count or own is None or later.when is None or own.when.latest is None:
+    if expression.reference is not Reference.STORY or own is None or later.when is None:
+        return later
+    if later.anchor is own and expression.count > 0 and around.tense(timex) is not Tense.FUTURE:
+        return replace(later, when=None)
+    if expression.whole or own.when.latest is None:
         return later
     first = later.when.earliest
     is_beyond = first is not None and first.year > own.when.latest.year + 1
@@ -68,7 +75,8 @@ def _moved(start: Meaning, unit: Unit, count: int) -> Meaning:
     """As far from where the words begin to count, and as fine."""
     if start.when is None or start.when.earliest is None:
         return start
-    return dated(moved_as_fine(start.when, unit, count), start.anchor, start.tense)
+    reached = replace(moved_as_fine(start.when, unit, count), qualifier=start.when.qualifier)
+    return dated(reached, start.anchor, start.tense)
 
 
 def _weekend(

@@ -22,6 +22,9 @@ _FIRST_FULL_YEAR = 1000
 _WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
+_YEARS_OF_DECADE, _YEARS_OF_CENTURY = 10, 100
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meaning:
     """A `Resolution` without its place in the text."""
@@ -185,7 +188,13 @@ def era(expression: Era) -> Meaning:
     if first < 100:
         return Meaning(value="00")
     century = expression.unit is Unit.CENTURY
-    return dated(whens.century(first) if century else whens.decade(first))
+    whole = dated(whens.century(first) if century else whens.decade(first))
+    if expression.half is None:
+        return whole
+    years = (_YEARS_OF_CENTURY if century else _YEARS_OF_DECADE) // 2
+    begins = first + years * (expression.half - 1)
+    half = whens.span_of(whens.year(begins), whens.year(begins + years - 1))
+    return replace(whole, when=half)
 
 
 def unplaced(expression: CalendarDate) -> str:

@@ -8,9 +8,10 @@ from pktui.model.timex import Tense
 
 _REACH = 200
 """Characters to either side in which a particle is looked for."""
-_BESIDE = 4
-_PAST_DAY = re.compile(r"\bhôm (?=thứ|chủ)", re.IGNORECASE)
-"""A day of the week with “hôm” before it is one that was."""
+_BESIDE, _HEAD = 4, 5
+"""Characters of “hôm ” and of “tháng”."""
+_PAST_DAY = re.compile(r"\b(?:hôm (?=thứ|chủ)|hồi (?=tháng|mùa|đầu|giữa|cuối))", re.IGNORECASE)
+"""A day of the week with “hôm” before it, or a month with “hồi”, is one that was."""
 _PARTICLE = re.compile(
     r"\b(?:(?P<past>đã|từng)|(?P<future>sẽ|sắp|dự kiến|dự báo|kế hoạch|dự định|có thể(?! đã)"
     r"|chuẩn bị|nguy cơ))\b",
@@ -34,7 +35,7 @@ def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | 
     """
     if text.isascii() or text[max(first, start - _REACH) : min(last, end + _REACH)].isascii():
         return None  # each of the words has letters with marks
-    if _PAST_DAY.search(text, max(first, start - _BESIDE), start + _BESIDE):
+    if _PAST_DAY.search(text, max(first, start - _BESIDE), start + _HEAD):
         return Tense.PAST
     if _DEADLINE.search(text, max(first, start - _REACH), start):
         return Tense.FUTURE
