@@ -42,8 +42,8 @@ octobre octubre outubro ottobre ott oktober okt oktober octombrie lokakuu lokaku
     październik října říjen októbra október октября октябрь окт жовтня жовтень октомври οκτωβρίου
     οκτώβριος ekim أكتوبر अक्टूबर अक्तूबर
 novembre noviembre novembro november nov noiembrie marraskuu marraskuuta listopada listopad
-    listopadu novembra ноября ноябрь нояб листопада листопад ноември νοεμβρίου νοέμβριος kasım نوفمبر नवंबर
-    नवम्बर
+    listopadu novembra ноября ноябрь нояб листопада листопад ноември νοεμβρίου νοέμβριος kasım
+    نوفمبر नवंबर नवम्बर
 décembre dec diciembre dic dezembro dez dicembre dezember december decembrie joulukuu joulukuuta
     grudnia grudzień prosince prosinec decembra декабря декабрь дек грудня грудень декември
     δεκεμβρίου δεκέμβριος aralık desember des disember ديسمبر दिसंबर दिसम्बर
@@ -66,7 +66,8 @@ _WORDS_TOO = {"out": "October", "set": "September", "ago": "August", "gen": "Jan
 """Months cut short that are English words as well: they count between a day and a year."""
 _WORD = re.compile(r"[^\W\d_][^\s\d.,;:/()_–-]*")
 _BETWEEN = re.compile(
-    r"(?<=\d)(?P<before>(?:[\s./-]|de )*)(?P<month>out|set|ago|gen)(?P<behind>(?:[\s./-]|de )*)(?=\d{4})",
+    r"(?<=\d)(?P<before>(?:[\s./-]|de )*)(?P<month>out|set|ago|gen)"
+    r"(?P<behind>(?:[\s./-]|de )*)(?=\d{4})",
     re.IGNORECASE,
 )
 _MONTH = rf"(?:{'|'.join(_ENGLISH)})"
@@ -74,7 +75,7 @@ _NTH = re.compile(
     rf"(?<=\d)(?:er|re|ste|º|ª|°|o|-?го|η|ης)?\.?[\s-]*(?:de |di |d['’]|ng )?\s*(?={_MONTH})"
 )
 """What stands between a day and its month: “1er”, “3 de”, “11.”."""
-_OF_YEAR = re.compile(rf"(?<=[a-z])\.?,?[\s-]*(?:de |del |do )?\s*(?=\d{{4}})")
+_OF_YEAR = re.compile(r"(?<=[a-z])\.?,?[\s-]*(?:de |del |do )?\s*(?=\d{4})")
 """What stands between a month and its year: “mayo de 2018”, “Dez. 2012”."""
 _YEAR_BEFORE = re.compile(rf"(?<=\d{{4}})\.? (?={_MONTH})")
 """What stands between a year and the month behind it: “2019. április 15.”."""

@@ -103,8 +103,8 @@ NAMED_AFTER_DATES = listed(
     cup prize award medal agreement accord pact declaration coalition forum network museum park
     boulevard lane plaza station terminal theatre theater center centre textiles records
     films pictures studios press capital partners holdings ventures media gallery energy steel
-    airlines airways shipping campaign initiative mining motors foods systems technologies entertainment
-    productions inc ltd corp llc plc"""
+    airlines airways shipping mining motors foods systems technologies entertainment campaign
+    initiative productions inc ltd corp llc plc"""
 )
 """What bears a date for its name: “the April 6 Youth Movement”."""
 ROADS = listed("street avenue road boulevard square bridge lane plaza")

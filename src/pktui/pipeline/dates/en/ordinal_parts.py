@@ -123,8 +123,8 @@ PART_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "weeks-from-weekday",
-        r"(?P<weekday>{weekday}) week(?= ?(?:\.|,|;|\)|to|when|for|at|in|and|but|after|as|the|he|she|they"
-        r"|it|we|will))",
+        r"(?P<weekday>{weekday}) week"
+        r"(?= ?(?:\.|,|;|\)|to|when|for|at|in|and|but|after|as|the|he|she|they|it|we|will))",
         _week_on,
     ),
     Rule(

@@ -135,7 +135,7 @@ def _this_time(m: Match) -> Built | None:
 
 
 _NOW = {Unit.YEAR: Unit.MONTH}
-"""Unit → the one that runs when “this time” a unit ago is spoken of, where it is more than a day."""
+"""Unit → what “this time” is when one of it back is spoken of, where it is more than a day."""
 
 
 def _unit_beside(m: Match) -> Built | None:

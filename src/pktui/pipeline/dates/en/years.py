@@ -40,8 +40,6 @@ FRAGMENTS = {
 
 def _year(m: Match) -> Built | None:
     before, after = m.before().lower(), m.after()
-    if _is_side_of(m):
-        return CalendarDate(year=int(m["year"]))
     if context_words.is_numbered(m) or after in ("%", "°") or _is_counted(m, before, after):
         return None
     if _is_of_other_numbers(m) or _is_amount(m, before, after) or _is_house_or_share(m):
@@ -73,10 +71,10 @@ def _year(m: Match) -> Built | None:
     return CalendarDate(year=number)
 
 
-def _is_side_of(m: Match) -> bool:
-    """Tell whether a hyphen joins “pre” or “post” to a year: “pre-1960 buildings”."""
-    before = m.words.tokens[max(m.first - 2, 0) : m.first]
-    return before[1:] != [] and before[1] in context_words.HYPHENS and before[0].lower() in _SIDES
+def _year_of_side(m: Match) -> Built | None:
+    """Read words such as “pre-1960 buildings”, whatever the number could count."""
+    before = m.words.tokens[m.first - 2].lower() if m.first > 1 else ""
+    return CalendarDate(year=int(m["year"])) if before in _SIDES else None
 
 
 _SIDES = listed("pre post")
@@ -442,6 +440,7 @@ YEAR_RULES: tuple[Rule[Built], ...] = (
     Rule("era-year", r"@ad (?P<digits>{digits})", _year_of_era),
     Rule("year", r"(?:the )?year", _far_year),
     Rule("year", r"(?P<year>{farfuture})@alone", _future_year),
+    Rule("year", r"(?<=-)(?P<year>{year})@alone", _year_of_side),
     Rule("year", r"(?<!{digits}-)(?P<year>{year})@alone", _year),
     Rule("spelled-year", r"(?P<spelledyear>@spelled)", _spelled_year),
     Rule("short-year", r"'(?P<shortyear>{twodigits})(?!s)", _short_year),
