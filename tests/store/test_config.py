@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from pktui.store.config import Config, load_config
+from pktui.wording.language import speak
 
 
 @pytest.mark.parametrize(
@@ -69,3 +70,25 @@ def test_files_that_are_none(tmp_path: Path) -> None:
     for name in ("latin", "pipe"):
         assert len(load_config(tmp_path / name).complaints) == 1
     assert len(load_config(tmp_path).complaints) == 1
+
+
+def test_what_is_wrong_is_said_in_the_language_of_the_reader(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(
+        'themes = 1\nmouse = "no"\n[columns]\nnames = 3\nnotes = 9\n[keys]\nfilter = 7\n'
+    )
+    speak("vi")
+    try:
+        said = load_config(path).complaints
+        path.write_text("theme = ")
+        (no_toml,) = load_config(path).complaints
+    finally:
+        speak("en")
+    assert said == (
+        "config.toml: không có thiết lập “themes”",
+        "config.toml: cột tên rộng từ 12 đến 80 ô ký tự",
+        "config.toml: không có cột “notes”",
+        "config.toml: các phím của “filter” phải viết như “ctrl+f, slash”",
+        "config.toml: “mouse” phải là true hoặc false",
+    )
+    assert no_toml.startswith("config.toml: không phải TOML: ")

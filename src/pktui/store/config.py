@@ -15,7 +15,7 @@ What is wrong in it is said in one line each, and everything else holds.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
@@ -23,6 +23,7 @@ from pktui.runtime.bounded_file import SETTINGS_BYTES, read_regular_file
 from pktui.runtime.frozen import dataclass
 from pktui.store.own_folders import config_folder
 from pktui.store.toml_text import TomlError, parse_toml
+from pktui.wording.language import say
 
 NARROWEST, WIDEST = 12, 80
 """Cells that the names may have: less shows no name whole, more leaves nothing for the rest."""
@@ -65,17 +66,21 @@ def load_config(path: Path | None) -> Config:
     except FileNotFoundError:
         return Config()
     except OSError as error:
-        return Config(complaints=(f"{path.name}: {error.strerror or error}",))
+        return _unread(path, say("it cannot be read: {reason}", reason=error.strerror or error))
     except TomlError as error:
-        return Config(complaints=(f"{path.name}: {error}",))
+        return _unread(path, say("it is not TOML: {reason}", reason=error))
     except ValueError:
-        return Config(complaints=(f"{path.name}: it is not UTF-8",))
+        return _unread(path, say("it is not UTF-8"))
     return _config(table, path)
+
+
+def _unread(path: Path, reason: str) -> Config:
+    return Config(complaints=(f"{path.name}: {reason}",))
 
 
 def _config(table: Mapping[str, object], path: Path) -> Config:
     complaints = [
-        f"{path.name}: there is no setting “{name}”"
+        say("there is no setting “{name}”", name=name)
         for name in table
         if name not in ("theme", "mouse", "ascii", "columns", "keys")
     ]
@@ -84,30 +89,33 @@ def _config(table: Mapping[str, object], path: Path) -> Config:
         value = table.get(name)
         if value is None or type(value) is kind:
             return value
-        complaints.append(f"{path.name}: “{name}” has to be {words}")
+        complaints.append(say("“{name}” has to be {what}", name=name, what=words))
         return None
 
-    columns = cast("dict[str, object]", wanted("columns", dict, "a table") or {})
-    keys = cast("dict[str, object]", wanted("keys", dict, "a table") or {})
+    columns = cast("dict[str, object]", wanted("columns", dict, say("a table")) or {})
+    keys = cast("dict[str, object]", wanted("keys", dict, say("a table")) or {})
     names = columns.get("names")
     is_width = type(names) is int and NARROWEST <= names <= WIDEST
     for name in columns:
         if name != "names":
-            complaints.append(f"{path.name}: there is no column “{name}”")
+            complaints.append(say("there is no column “{name}”", name=name))
         elif not is_width:
-            complaints.append(f"{path.name}: the names take {NARROWEST} to {WIDEST} cells")
-    complaints += _complaints_about(keys, path)
+            complaints.append(
+                say("the names take {least} to {most} cells", least=NARROWEST, most=WIDEST)
+            )
+    complaints += [
+        say("the keys of “{name}” are written as “ctrl+f, slash”", name=name)
+        for name, value in keys.items()
+        if not isinstance(value, str)
+    ]
+    theme = cast("str | None", wanted("theme", str, say("a theme's name")))
+    mouse = cast("bool | None", wanted("mouse", bool, say("true or false")))
+    ascii_alone = cast("bool | None", wanted("ascii", bool, say("true or false")))
     return Config(
-        theme=cast("str | None", wanted("theme", str, "a theme's name")),
-        mouse=cast("bool | None", wanted("mouse", bool, "true or false")),
-        ascii=cast("bool | None", wanted("ascii", bool, "true or false")),
+        theme=theme,
+        mouse=mouse,
+        ascii=ascii_alone,
         names_cells=cast("int", names) if is_width else None,
         actions=tuple((name, value) for name, value in keys.items() if isinstance(value, str)),
-        complaints=tuple(complaints),
+        complaints=tuple(f"{path.name}: {complaint}" for complaint in complaints),
     )
-
-
-def _complaints_about(keys: Mapping[str, object], path: Path) -> Iterator[str]:
-    for name, value in keys.items():
-        if not isinstance(value, str):
-            yield f"{path.name}: the keys of “{name}” are written as “ctrl+f, slash”"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pktui.query.language import Clause, How, Term, TextTerm
+from pktui.query.language import Clause, Field, How, Term, TextTerm
 from pktui.wording.language import say
 
 
@@ -15,6 +15,8 @@ def _term_words(term: Term) -> str:
     match term.predicate:
         case TextTerm(text=text, how=How.WORD, field=None):
             words = text
+        case TextTerm(text=text, how=How.WHOLE, field=Field.WHO | Field.WHERE | Field.ORG as field):
+            words = f"{field}: {text}"  # a name that was chosen, where others begin like it
         case TextTerm(text=text, how=How.WORD, field=field):
             words = f"{field}: {text}"
         case predicate:

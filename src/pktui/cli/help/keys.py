@@ -8,6 +8,7 @@ from pktui.cli.console import complain
 from pktui.cli.options import SETTINGS, version
 from pktui.export.output import write
 from pktui.text.sanitise import neutralise
+from pktui.wording.language import say
 
 _MOST_COMPLAINTS = 100
 """Mistakes in the settings that are listed; the file may have tens of thousands of wrong keys."""
@@ -31,7 +32,7 @@ def print_keys() -> None:
     across = [max(len(cell) for cell in column) for column in zip(
         *((row.place, row.action, row.keys) for row in rows), strict=True
     )]  # fmt: skip
-    lines = [f"# {neutralise(str(path)) if path else 'there is no folder for settings'}\n"]
+    lines = [f"# {neutralise(str(path)) if path else say('there is no folder for settings')}\n"]
     for row in rows:
         cells = (row.place, row.action, row.keys)
         padded = "  ".join(cell.ljust(width) for cell, width in zip(cells, across, strict=True))
@@ -43,6 +44,7 @@ def print_keys() -> None:
     for each in complaints[:_MOST_COMPLAINTS]:
         complain(each)
     if more := len(complaints[_MOST_COMPLAINTS:]):
-        complain(f"{path.name if path else 'settings'}: mistakes that are not listed: {more:,}")
+        name = path.name if path else say("settings")
+        complain(say("{name}: mistakes that are not listed: {more:,}", name=name, more=more))
     if complaints:
         raise click.exceptions.Exit(1)
