@@ -22,9 +22,9 @@ def main() -> None:
         from pktui.runtime.code_bundle import CODE
 
         CODE.use()
-        from pktui.runtime.kept_patterns import PATTERNS
+        from pktui.runtime.kept_compilations import COMPILATIONS
 
-        PATTERNS.use()
+        COMPILATIONS.use()
         from pktui.runtime.interrupt import CtrlC
         from pktui.wording import language
 

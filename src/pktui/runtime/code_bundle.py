@@ -28,12 +28,13 @@ if TYPE_CHECKING:
     from importlib.machinery import ModuleSpec
     from types import CodeType, ModuleType
 
+    Key = tuple[int, int, str]
     Stamp = tuple[int, int, int, int]
     Entry = tuple[str, bool, str, Stamp, int, int]
     """A module: its source, whether it is a package, its `.pyc` file, the stamp of the source, and
     where in the file its code begins and how long that is."""
 
-FOR_PYTHON = (b"pktui code 3", sys.version, MAGIC_NUMBER)
+FOR_PYTHON = (b"pktui code 4", sys.version, MAGIC_NUMBER)
 """Begins the index of a file; of another Python it begins otherwise."""
 
 HEAD = 8
@@ -61,8 +62,8 @@ class CodeBundle:
         """The modules that the file has, by their names."""
         self.folders: dict[str, Stamp] = {}
         """The folders of their sources, and the stamp of each."""
-        self.patterns: dict[tuple[int, int], tuple[int, int]] = {}
-        """Where in the file the regular expressions are, by their keys (`kept_patterns`)."""
+        self.compilations: dict[Key, tuple[int, int]] = {}
+        """Where in the file is what modules have compiled, by its keys (`kept_compilations`)."""
         self.is_stale = False
         """Whether a module was asked for that is in the file and has changed."""
         self.before: frozenset[str] = frozenset()
@@ -82,7 +83,7 @@ class CodeBundle:
         try:
             self._open(self.path)
         except (OSError, EOFError, ValueError, TypeError):
-            self.entries, self.patterns = {}, {}
+            self.entries, self.compilations = {}, {}
         if self.entries:
             sys.meta_path.insert(sys.meta_path.index(PathFinder), self)
 
@@ -93,7 +94,7 @@ class CodeBundle:
             raise EOFError(path)
         made_for, *index = marshal.loads(os.read(self._file, length))  # noqa: S302 - as Python loads .pyc
         if made_for == FOR_PYTHON:
-            self.folders, self.entries, self.patterns = index
+            self.folders, self.entries, self.compilations = index
             self._base = HEAD + length
 
     def note(self) -> None:
@@ -167,9 +168,10 @@ class CodeBundle:
             pass
         return None
 
-    def pattern(self, key: tuple[int, int]) -> bytes | None:
-        """Return a regular expression as it is written; None where it is not in the file."""
-        at, length = self.patterns.get(key, (0, 0))
+    def compilation(self, key: Key) -> bytes | None:
+        """Return what a module has compiled, as it is written; None where it is not in the
+        file."""
+        at, length = self.compilations.get(key, (0, 0))
         if not length or sys.platform == "win32":
             return None
         try:

@@ -26,10 +26,10 @@ from pktui.runtime.code_bundle import (
     folder_around,
     stamp_of,
 )
-from pktui.runtime.kept_patterns import PATTERNS, KeptPatterns, key_of
+from pktui.runtime.kept_compilations import COMPILATIONS, KeptCompilations
 
 if TYPE_CHECKING:
-    from pktui.runtime.code_bundle import Entry, Stamp
+    from pktui.runtime.code_bundle import Entry, Key, Stamp
 
 _HEADER = 16
 """Bytes of a `.pyc` file before its code (PEP 552): the Python's number, whether the file goes by
@@ -43,14 +43,14 @@ _CLOCK = 20_000_000
 """Nanoseconds by which the clock of a file system may be behind."""
 
 
-_MOST_PATTERNS = 2_000
-"""Regular expressions that are kept. A start has some hundred; more than that are of other versions
-of modules, and are let go."""
+_MOST_COMPILATIONS = 2_000
+"""Expressions and texts that are kept. A start has some three hundred; more than that are of other
+versions of modules, and are let go."""
 
 
-def keep_code(bundle: CodeBundle = CODE, patterns: KeptPatterns = PATTERNS) -> None:
+def keep_code(bundle: CodeBundle = CODE, compilations: KeptCompilations = COMPILATIONS) -> None:
     """Write the file of `bundle` anew if a module is missing: of the first screen, or of ours. The
-    same goes for the regular expressions of these modules."""
+    same goes for what these modules have compiled."""
     if sys.dont_write_bytecode or bundle.path is None or not bundle.wanted:
         return
     if not os.access(Path(bundle.path).parent, os.W_OK):
@@ -66,23 +66,22 @@ def keep_code(bundle: CodeBundle = CODE, patterns: KeptPatterns = PATTERNS) -> N
         found = {name: module for name in missing if (module := _compiled(name, before))}
         wanted = {*bundle.wanted, *bundle.entries, *found}
         compiled = {
-            key_of(pattern, flags): written
-            for (pattern, flags), module in [*patterns.missing.items()]
+            made.key: written
+            for made, module in [*compilations.missing.items()]
             if (module in wanted or module.startswith(_OWN))
-            and (written := patterns.written(pattern, flags)) is not None
+            and (written := compilations.written(made)) is not None
         }
         if found or compiled:
             modules = {**_still_good(bundle), **found}
-            _write(
-                Path(bundle.path), modules, {**_known(bundle, len(compiled)), **compiled}, before
-            )
+            compiled = {**_known(bundle, len(compiled)), **compiled}
+            _write(Path(bundle.path), modules, compiled, before)
 
 
 _Module = tuple[str, bool, str, "Stamp", bytes]
 """A module as in an entry of the bundle, with its code in the end."""
 
-_Patterns = dict[tuple[int, int], bytes]
-"""Regular expressions as they are written, by their keys."""
+_Compiled = dict["Key", bytes]
+"""What modules have compiled, as it is written, by its keys."""
 
 
 def _compiled(name: str, before: int) -> _Module | None:
@@ -129,16 +128,16 @@ def _still_good(bundle: CodeBundle) -> dict[str, _Module]:
     return good
 
 
-def _known(bundle: CodeBundle, more: int) -> _Patterns:
-    """Return the regular expressions of the present file; none where with so many `more` they would
-    be too many."""
-    if len(bundle.patterns) + more > _MOST_PATTERNS:
+def _known(bundle: CodeBundle, more: int) -> _Compiled:
+    """Return what the present file has of what was compiled; nothing where with so much `more` it
+    would be too much."""
+    if len(bundle.compilations) + more > _MOST_COMPILATIONS:
         return {}
-    found = ((key, bundle.pattern(key)) for key in bundle.patterns)
+    found = ((key, bundle.compilation(key)) for key in bundle.compilations)
     return {key: written for key, written in found if written is not None}
 
 
-def _write(path: Path, modules: dict[str, _Module], patterns: _Patterns, before: int) -> None:
+def _write(path: Path, modules: dict[str, _Module], compiled: _Compiled, before: int) -> None:
     """Write the file at `path`, but for modules whose folders have changed since `before`: what has
     come into one may be what Python finds."""
     around = {
@@ -155,8 +154,8 @@ def _write(path: Path, modules: dict[str, _Module], patterns: _Patterns, before:
             entries[name] = source, is_package, cached, stamp, at, len(code)
             codes.append(code)
             at += len(code)
-    places: dict[tuple[int, int], tuple[int, int]] = {}
-    for key, written in patterns.items():
+    places: dict[Key, tuple[int, int]] = {}
+    for key, written in compiled.items():
         places[key] = at, len(written)
         codes.append(written)
         at += len(written)
