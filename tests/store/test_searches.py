@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pktui.errors import OutputError
+from pktui.store.own_folders import searches_file
 from pktui.store.searches import (
     KEPT,
     Searches,
     SearchHistory,
     change_searches,
     load_searches,
-    searches_file,
 )
 
 

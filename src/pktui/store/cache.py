@@ -11,7 +11,6 @@ Every version of the rules has a file of its own, so none ever meets another's r
 from __future__ import annotations
 
 import re
-import sqlite3
 import stat
 import time
 import zlib
@@ -19,12 +18,16 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pktui.model.article import Article
 from pktui.runtime.digest import blake2b
 from pktui.store.corpus_files import Corpora, corpus_files
 from pktui.store.own_folders import PRIVATE, cache_folder, make_private, refuse_untrusted
 from pktui.store.rules_version import analysis_version, corpus_version, index_version
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _NAME = "analyses-{version}.sqlite3"
 
@@ -159,6 +162,8 @@ class Cache:
     def close(self) -> None:
         """Close the database; what was kept is written."""
         if self._opened:
+            import sqlite3
+
             with suppress(sqlite3.Error):
                 self._opened.close()
         self._opened = self._folder = None
@@ -185,6 +190,8 @@ class Cache:
         """Mark entries as in use, so that they are the last to go. A disk that takes no marks
         may still be read."""
         rows = [(self._today, _place(key)) for key in keys]
+        import sqlite3
+
         with suppress(sqlite3.Error):
             self._write("UPDATE analyses SET used = ? WHERE place = ?", rows)
 
@@ -199,7 +206,7 @@ class Cache:
         """Go on without the cache, whatever went wrong."""
         try:
             yield
-        except (sqlite3.Error, OSError) as error:
+        except _errors() as error:
             self.close()
             self.corpora = self.indexes = None
             self._complain(f"working without a cache: {error}")
@@ -241,7 +248,17 @@ def _size(path: Path) -> int:
     return 0
 
 
+def _errors() -> tuple[type[Exception], ...]:
+    """Return the errors of a database and of its disk. A start that finds its corpus kept opens no
+    database, and does not wait for its import."""
+    import sqlite3
+
+    return sqlite3.Error, OSError
+
+
 def _connected_in(folder: Path) -> sqlite3.Connection:
+    import sqlite3
+
     path = folder / _NAME.format(version=analysis_version())
     _remove_what_is_no_file(path)
     if not path.exists():
@@ -256,6 +273,8 @@ def _connected_in(folder: Path) -> sqlite3.Connection:
 
 
 def _connected(path: Path) -> sqlite3.Connection:
+    import sqlite3
+
     connection = sqlite3.connect(path, timeout=_PATIENCE, check_same_thread=False)
     try:
         path.chmod(PRIVATE)

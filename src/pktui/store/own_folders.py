@@ -36,6 +36,15 @@ def state_folder() -> Path:
     return _checked_folder(user_state_path(_NAME, appauthor=False), "state")
 
 
+def searches_file() -> Path | None:
+    """Find the file of searches, one for each reader; None where there is no home
+    folder."""
+    try:
+        return state_folder() / "searches.toml"
+    except FileNotFoundError:
+        return None
+
+
 def config_folder() -> Path:
     """Return the folder for settings. Raises `FileNotFoundError` where there is none."""
     from platformdirs import user_config_path

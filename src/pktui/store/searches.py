@@ -22,7 +22,7 @@ from typing import Any, cast
 from pktui.errors import OutputError
 from pktui.runtime.bounded_file import SETTINGS_BYTES, read_regular_file
 from pktui.store.atomic_file import change_text
-from pktui.store.own_folders import PRIVATE, make_private, state_folder
+from pktui.store.own_folders import PRIVATE, make_private
 from pktui.store.toml_text import TomlError, parse_toml, quoted
 from pktui.text.sanitise import neutralise
 
@@ -50,14 +50,6 @@ class Searches:
         """Return these searches with `query` under `name`; an empty query takes the name away."""
         others = {other: text for other, text in self.saved.items() if other != name}
         return replace(self, saved={**others, name: query} if query else others)
-
-
-def searches_file() -> Path | None:
-    """Find the file of searches, one for each reader; None where there is no home folder."""
-    try:
-        return state_folder() / "searches.toml"
-    except FileNotFoundError:
-        return None
 
 
 def load_searches(path: Path) -> Searches:

@@ -15,7 +15,7 @@ from pktui.query.language import Query
 from pktui.runtime.splash import SPLASH
 from pktui.store.config import Config
 from pktui.store.last_session import LastSession, SessionFile
-from pktui.store.searches import searches_file
+from pktui.store.own_folders import searches_file
 from pktui.tui.app import Explorer
 from pktui.tui.last_net import LastNet, errors_beside
 from pktui.view.background import Backstage

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import textwrap
 from collections.abc import Iterator, Sequence
 
@@ -82,7 +81,7 @@ def command_line(query: Query, axis: Axis, source: Sequence[str]) -> str:
     """
     ordered = ("--axis", str(axis)) if axis is not Axis.EVENT else ()
     asked = ("-q", str(query)) if query else ()
-    return shlex.join(("pktui", "events", *ordered, *asked, *source))
+    return _in_a_shell(("pktui", "events", *ordered, *asked, *source))
 
 
 def opening_line(session: Session, source: Sequence[str]) -> str:
@@ -101,4 +100,10 @@ def opening_line(session: Session, source: Sequence[str]) -> str:
         "-q": now.query,
     }
     words = [word for name, value in options.items() if value for word in (name, value)]
-    return shlex.join(("pktui", *words, *source))
+    return _in_a_shell(("pktui", *words, *source))
+
+
+def _in_a_shell(words: Sequence[str]) -> str:
+    from shlex import join  # its import takes a hundredth of a start, which needs no command line
+
+    return join(words)
