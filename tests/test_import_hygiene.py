@@ -118,6 +118,14 @@ def test_a_first_screen_waits_for_nothing_that_it_does_not_show(
     assert [name for name in names if name.startswith(LATER)] == []
 
 
+def test_no_dialog_waits_for_the_grammar_of_dates() -> None:
+    shown = "import sys, pktui.tui.dialogs.registry; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", shown], capture_output=True, text=True, check=True)
+    names = done.stdout.split()
+    assert "pktui.tui.dialogs.go_to" in names
+    assert [name for name in names if name.startswith("pktui.pipeline")] == []
+
+
 @pytest.mark.parametrize("form", ["jsonl", "csv"])
 @pytest.mark.parametrize("command", ["events", "articles", "entities", "annotations", "check"])
 def test_a_listing_starts_light(command: str, form: str, tmp_path: Path) -> None:

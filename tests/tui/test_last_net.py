@@ -55,7 +55,7 @@ async def test_the_explorer_goes_on(
     log = tmp_path / "state" / "errors.log"
     monkeypatch.setattr(last_net, "MOST_ERRORS", 10_000)
     async with exploring(log) as at:
-        at.app._net = LastNet(ErrorLog(log), at.app._tell_of_error)
+        at.app._net = LastNet(ErrorLog(log), at.app._tell)
         with monkeypatch.context() as broken:
             broken.setattr(where, name, fail)
             await at.press(*keys)

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -149,8 +149,8 @@ def test_the_terminal_is_no_pile_of_articles(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("end", "status"),
-    [(b"q", 0), (b"\x03", 130), (signal.SIGTERM, 143)],
-    ids=["q", "ctrl+c", "SIGTERM"],
+    [(b"q", 0), (b"\x03\x03", 130), (signal.SIGTERM, 143)],
+    ids=["q", "ctrl+c twice", "SIGTERM"],
 )
 def test_it_ends_at_once_in_the_middle_of_a_cold_load(
     pile: Path, tmp_path: Path, end: bytes | signal.Signals, status: int
@@ -164,6 +164,38 @@ def test_it_ends_at_once_in_the_middle_of_a_cold_load(
             at.process.send_signal(end)
         assert at.ends() == status
         until(lambda: not session(at.process.pid))
+
+
+def test_one_ctrl_c_says_what_another_does(tmp_path: Path) -> None:
+    with exploring(home=tmp_path) as at:
+        at.wait_for("Lacroix")
+        at.press(b"\x03")
+        at.wait_for("ctrl+c again ends pktui")
+        at.press(b"q")
+        assert at.ends() == 0
+
+
+def test_ctrl_c_behind_the_key_that_leaves_changes_nothing(tmp_path: Path) -> None:
+    with exploring(home=tmp_path) as at:
+        at.wait_for("Lacroix")
+        at.press(b"q")
+        while at.process.poll() is None:
+            with suppress(AssertionError, OSError):
+                at.press(b"\x03")  # a key, a signal of the terminal, and nothing any more
+                at._read(0.01)
+        assert at.ends() == 0
+
+
+def test_a_size_that_comes_back_at_once_is_drawn_anew(tmp_path: Path) -> None:
+    """The terminal has moved what it showed, and pktui may have seen only the last of its sizes."""
+    with exploring(home=tmp_path) as at:
+        at.wait_for("Lacroix")
+        at.wait_for("Quit")
+        at.written = ""
+        at.process.send_signal(signal.SIGWINCH)
+        at.wait_for("Lacroix")
+        at.press(b"q")
+        assert at.ends() == 0
 
 
 TWO_CORES = pytest.mark.skipif(cores() < 2, reason="on one core there is no forerunner")

@@ -43,7 +43,8 @@ class CtrlC:
     def __exit__(self, *_: object) -> None:
         self._is_at_work = False
         _repeat_after(0)
-        self._listen()  # asyncio leaves Python's own handler behind
+        if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:  # by the explorer that was left
+            self._listen()  # asyncio leaves Python's own handler behind
         if self._is_pressed:
             sys.exit(INTERRUPTED)
 

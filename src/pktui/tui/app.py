@@ -178,7 +178,7 @@ class Explorer(KeyedApp):
     def _is_on_screen(self) -> bool:
         return self._main.is_mounted
 
-    def _tell_of_error(self, line: str) -> None:
+    def _tell(self, line: str) -> None:
         self._main.notice(line)
 
     def _touched(self) -> None:
@@ -421,10 +421,6 @@ class Explorer(KeyedApp):
         if self._backstage is not None:
             self._main.notice(say("reading again {ellipsis}", ellipsis=self._main.glyphs.ellipsis))
             self._backstage.reload()
-
-    def action_help_quit(self) -> None:
-        """`ctrl+c`, where it copies nothing."""
-        self.exit(KeyboardInterrupt())
 
     def get_key_display(self, binding: Binding) -> str:
         """`↓` or, in ASCII, `down`."""

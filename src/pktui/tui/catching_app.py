@@ -22,7 +22,7 @@ class CatchingApp(Guarded, App[BaseException]):
         super().__init__(**settings)
         self._net = net
         if net is not None:
-            net.tell = self._tell_of_error
+            net.tell = self._tell
 
     @property
     @abstractmethod
@@ -30,8 +30,8 @@ class CatchingApp(Guarded, App[BaseException]):
         """Whether there is a screen that can go on after an error."""
 
     @abstractmethod
-    def _tell_of_error(self, line: str) -> None:
-        """Tell the reader of an error in one line."""
+    def _tell(self, line: str) -> None:
+        """Tell the reader something in one line."""
 
     def caught(self, error: Exception) -> bool:
         """Write `error` down and say so; whether the explorer goes on."""

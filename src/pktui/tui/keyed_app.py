@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import time
 from abc import abstractmethod
 from typing import Any
 
+from rich.console import RenderableType
 from textual.events import Event, InputEvent, Key, MouseMove, Paste
 from textual.message import Message
 
 from pktui.tui.catching_app import CatchingApp
 from pktui.tui.key_queue import press
 from pktui.tui.last_net import LastNet
+from pktui.wording.language import say
+
+_IN_A_ROW = 3.0
+"""Seconds within which a second `ctrl+c` ends the explorer."""
 
 
 class KeyedApp(CatchingApp):
@@ -26,6 +32,8 @@ class KeyedApp(CatchingApp):
         self._is_ready = False
         self._early: list[Event] = []
         """Keys that came before the first frame."""
+        self._interrupted_at = -_IN_A_ROW
+        """When `ctrl+c` came last, in seconds of a clock that never goes back."""
 
     @abstractmethod
     def _touched(self) -> None:
@@ -57,6 +65,30 @@ class KeyedApp(CatchingApp):
                 return
             self._did_nothing(event)
         await super().on_event(event)
+
+    def action_help_quit(self) -> None:
+        """`ctrl+c`, where it copies nothing: the second one in a row ends the explorer.
+
+        One alone may be a slip, or was meant for something that is over by now. Before the first
+        frame nothing can be said, and it ends at once.
+        """
+        now = time.monotonic()
+        is_second = now - self._interrupted_at < _IN_A_ROW
+        self._interrupted_at = now
+        if is_second or not self._is_ready:
+            self.exit(KeyboardInterrupt())
+        else:
+            self._tell(say("ctrl+c again ends pktui, and so does q"))
+
+    def exit(
+        self,
+        result: BaseException | None = None,
+        return_code: int = 0,
+        message: RenderableType | None = None,
+    ) -> None:
+        """End with `result`; a `ctrl+c` behind the key that ended it already changes nothing."""
+        if not (self._exit and isinstance(result, KeyboardInterrupt)):
+            super().exit(result, return_code, message)
 
     async def hear_early(self) -> None:
         """Handle the keys that came before there was a pane for them."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pktui.model.when import When, day
-from pktui.pipeline.dates.typed import read_typed
 from pktui.tui.dialogs.context import DialogContext
 from pktui.tui.dialogs.prompt import Prompt
 from pktui.tui.typed_app import host
@@ -43,7 +42,13 @@ def open_go_to(context: DialogContext) -> None:
 
 def date_from(typed: str, here: When | None, scene: Scene) -> When | None:
     """The date that `typed` says: a distance from `here`, or a date, whose words mean what they do
-    there or, far off from all that the articles tell of, in the midst of that."""
+    there or, far off from all that the articles tell of, in the midst of that.
+
+    The grammar of dates is imported by the first of them: it takes a seventh of a second, for which
+    no other dialog has to wait.
+    """
+    from pktui.pipeline.dates.typed import read_typed
+
     first, last = scene.axis.bulk
     start = here.sort_key[0] if here is not None else first
     counted = offset_from(typed, start)

@@ -1,6 +1,6 @@
 """All that opens over the main screen, by the name that a key's action gives it.
 
-The app imports this when the first of them is asked for: 20 to 40 ms that no first paint waits for.
+The app imports this when the first of them is asked for: some 50 ms that no first paint waits for.
 """
 
 from __future__ import annotations

@@ -204,9 +204,15 @@ class TerminalDriver(LinuxDriver):
             super().write(data)
 
     def _resized(self, number: int, frame: object) -> None:
-        """Tell of another size, unless the explorer has just ended and nobody listens."""
-        if self._tell_size is not None and not self._loop.is_closed():
-            self._tell_size(number, frame)
+        """Tell of another size, unless the explorer has just ended and nobody listens.
+
+        A size that came back to what it was is told too: what the terminal shows has been moved.
+        """
+        if self._tell_size is None or self._loop.is_closed():
+            return
+        if self._get_terminal_size() == self._app.size:
+            self.send_message(self.SignalResume())
+        self._tell_size(number, frame)
 
     def _told_to_end(self, number: int, _: object) -> None:
         is_ctrl_c = number == signal.SIGINT
@@ -218,6 +224,8 @@ class TerminalDriver(LinuxDriver):
         super().close()
         for number in _ENDING:
             signal.signal(number, signal.SIG_DFL)
+        if self._app.return_value is None:  # it is left: what was typed behind that ends it no more
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
         if self._last_net is not None:
             self._last_net.cancel()
 
