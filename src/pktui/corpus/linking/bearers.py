@@ -19,7 +19,7 @@ from pktui.corpus.linking.en.address import (
 from pktui.corpus.linking.en.family_first import FAMILY_FIRST
 from pktui.corpus.linking.full_names import Tokens
 from pktui.model.entity import Mention
-from pktui.pipeline.names.gazetteer import given_genders
+from pktui.pipeline.names.gazetteer import given_genders, given_names
 from pktui.text.fold import fold
 
 FAR_MORE = 3
@@ -28,6 +28,8 @@ _PRONOUN_REACH = 60
 """Characters behind a name in which a pronoun speaks of it."""
 _COUPLE = 40
 """Characters within which two full names are named together, neither of them last."""
+_COMMON = 3
+"""The level of given names that nearly everybody knows."""
 _NEAR = 600
 """Characters, some four sentences, in which a given name alone still means who was named."""
 
@@ -143,12 +145,13 @@ class Bearers:
             others = [key for key in elsewhere if self._gender(key) == gender]
             if len(others) == 1:
                 return others[0], _BY_TITLE
-            is_told = any(self._told_gender(key) for key in here)
+            is_told = any(self._told_gender(key) or _is_sure(key) for key in here)
             return (here[0], _ONLY) if len(here) == 1 and not is_told else (None, "")
         if len(fitting) == 1:
             return fitting[0], _ONLY if len(here) == 1 else _BY_TITLE
-        if gender and len(told := [key for key in fitting if self._gender(key) == gender]) == 1:
-            return told[0], _BY_TITLE
+        for gender_of in (self._told_gender, self._gender) if gender else ():
+            if len(told := [key for key in fitting if gender_of(key) == gender]) == 1:
+                return told[0], _BY_TITLE
         if len(same := [key for key in fitting if self._has_title(key, mention)]) == 1:
             return same[0], _BY_TITLE
         if (not mention.role or office) and (pronoun := self._pronoun(mention, text)):
@@ -198,6 +201,11 @@ class Bearers:
 
     def _holds(self, key: Tokens, office: str) -> bool:
         return office in self._offices.get(key, ()) or office in self.known.offices.get(key, ())
+
+
+def _is_sure(key: Tokens) -> bool:
+    """Tell whether a given name is so common that its gender is no chance of a list: David."""
+    return given_names().get(fold(key[0]), 0) >= _COMMON
 
 
 def _plain_title(role: str) -> str:

@@ -25,6 +25,8 @@ from pktui.text.edit_distance import edits
 from pktui.text.fold import fold, joined
 
 _WORD = re.compile(r"[^\s,]+")
+_IN_ONE_WORD = re.compile(r"(?:[A-Z][a-z]+){3,5}")
+"""A firm's name of several words written as one: GlaxoSmithKline."""
 _SMALL = frozenset("of the and for in on at to de du des la le".split())
 _OWN_NAME = 3
 """Words from which the name of an organ is one body's alone: World Food Programme."""
@@ -309,6 +311,8 @@ def _by_initials(names: Iterable[str]) -> dict[str, str]:
     for name in names:
         if " " in name:
             by_initials[initials(name)].add(_plain(name))
+        elif _IN_ONE_WORD.fullmatch(name):
+            by_initials["".join(filter(str.isupper, name))].add(_plain(name))
     return {
         acronym: next(iter(by_initials[acronym]))
         for acronym in names & by_initials.keys()

@@ -307,7 +307,9 @@ class Cutter:
         if end - at == 1:
             return len(first.word.strip(".")) == 1 or bool(first.traits & LexicalFeature.GENERATION)
         return end - at == 2 and bool(
-            last.traits & LexicalFeature.DEMONYM and not first.traits & LexicalFeature.GIVEN
+            last.traits & LexicalFeature.DEMONYM
+            and not first.traits & LexicalFeature.GIVEN
+            and "-" not in self.run[first.end : last.end]  # Fatah al-Islam
         )
 
     def _is_demonym(self, at: int, end: int) -> bool:

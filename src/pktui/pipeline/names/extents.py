@@ -6,6 +6,8 @@ begins. `candidates` walks the run and asks.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pktui.pipeline.names.body_joints import (
     goes_on_behind_and,
     is_task_of_body,
@@ -33,6 +35,9 @@ from pktui.pipeline.names.en.words import (
     OF_CONSTELLATIONS,
     OFFICES_OF_TWO_WORDS,
     PARTNERS_OF_FIRMS,
+    PROFESSORS,
+    PULL_QUOTE,
+    TITLES_AS_GIVEN_NAMES,
 )
 from pktui.pipeline.names.gazetteer import PlaceClass, lexicon, place_class
 from pktui.pipeline.names.lexical_features import (
@@ -99,11 +104,26 @@ class Extents:
             return 0
         for stop in range(min(len(self.tokens), at + _LONGEST_KNOWN), at + 1, -1):
             if not self.traits[stop - 1] & SMALL and self.is_known_body(at, stop):
+                if self._full_name_follows(stop):
+                    return stop  # Associated Press | Tony Hayward
                 further = self.body_end(at)
                 if stop < len(self.tokens) and self._only_ends_firms(stop):
                     stop += 1  # General Electric Co
                 return max(stop, further)
         return 0
+
+    def _full_name_follows(self, at: int) -> bool:
+        """Tell whether just a given name and a surname stand from `at` to the end of the run."""
+        if at + 2 != len(self.tokens):
+            return False
+        first, last = self.traits[at : at + 2]
+        no_names = SMALL | PLACES | LexicalFeature.BODY | LexicalFeature.TAIL | TITLES
+        return bool(
+            first & LexicalFeature.GIVEN
+            and not first & (no_names & ~LexicalFeature.TOWN | LexicalFeature.COMMON)
+            and last & LexicalFeature.FAMILY
+            and not last & (no_names & ~PLACES | LexicalFeature.COMMON | LexicalFeature.SUFFIX)
+        )
 
     def before_known_body(self, at: int) -> int:
         """Return where a full name or a country ends that runs on to a well-known body: Peter Bowes
@@ -120,6 +140,8 @@ class Extents:
             is_acronym = word & LexicalFeature.ACRONYM and word & LexicalFeature.KNOWN_BODY
             if (is_acronym and self.is_known_body(at + 2, at + 3)) or self.known_body_end(at + 2):
                 return at + 2
+            if word & LexicalFeature.BODY and at and self.tokens[at - 1].word in PROFESSORS:
+                return at + 2  # Professor Jane Hill University of Kent
         if (
             at + 3 < count
             and self.known(at, at + 1) >= PlaceClass.CAPITAL
@@ -137,6 +159,8 @@ class Extents:
     def breaks(self, at: int) -> bool:
         """Tell whether the token at `at` is part of no name."""
         traits = self.traits[at]
+        if self.tokens[at].word in PULL_QUOTE and self._is_pull_quote(at):
+            return True
         if traits & (LexicalFeature.CALENDAR | LexicalFeature.FUNCTION) and self._belongs_to_name(
             at
         ):
@@ -148,6 +172,14 @@ class Extents:
         return bool(
             traits & LexicalFeature.FUNCTION
             and not traits & (LexicalFeature.CAPITALS | LexicalFeature.INITIAL)
+        )
+
+    def _is_pull_quote(self, at: int) -> bool:
+        """Tell whether a word belongs to what a page sets around words that it draws out of its
+        text: Quote … End Quote."""
+        words = [token.word for token in self.tokens[max(0, at - 1) : at + 2]]
+        return (at == 0 and words[0] == "Quote") or any(
+            pair == PULL_QUOTE for pair in pairwise(words)
         )
 
     def _belongs_to_name(self, at: int) -> bool:
@@ -187,6 +219,8 @@ class Extents:
         """Tell whether an office, a rank or a form of address begins at `at`."""
         traits = self.traits[at]
         if traits & TITLES:
+            if at and self._is_given_name_behind_title(at):
+                return False
             return not (at and self.tokens[at].word == "Sen" and self.tokens[at - 1].word == "Hun")
         after = at + 1
         return bool(
@@ -195,6 +229,20 @@ class Extents:
             and not self.traits[after] & SMALL
             and self.is_title(after)
         )
+
+    def _is_given_name_behind_title(self, at: int) -> bool:
+        """Tell whether a title's word is a given name, between a rank or Mr. and one surname:
+        Corporal Dean Boyce."""
+        if self.tokens[at].word not in TITLES_AS_GIVEN_NAMES or at + 1 >= len(self.tokens):
+            return False
+        if not self.traits[at - 1] & (LexicalFeature.RANK | LexicalFeature.COURTESY):
+            return False
+        surname = self.traits[at + 1]
+        if surname & (SMALL | TITLES | LexicalFeature.FUNCTION):
+            return False
+        if surname & LexicalFeature.GIVEN and not surname & LexicalFeature.FAMILY:
+            return False
+        return at + 2 == len(self.tokens) or bool(self.traits[at + 2] & SMALL)
 
     def named_for_royalty(self, at: int) -> int:
         """Return where a place that bears a title ends (Prince William Sound); 0 without one."""
@@ -213,6 +261,8 @@ class Extents:
             traits = self.traits[end]
             if not traits & SMALL:
                 if not self.is_title(end) and not self._ends_office(end):
+                    break
+                if self._is_given_name_behind_title(end):
                     break
                 end += 1
             elif end + 1 < len(tokens) and tokens[end].word in OF:
@@ -248,6 +298,8 @@ class Extents:
     def body_end(self, at: int) -> int:
         """Return where the organisation ends that begins at `at`; 0 where none does."""
         tokens, end, head = self.tokens, at, -1
+        if tokens[at].word in PROFESSORS:
+            return 0
         while end < len(tokens):
             traits = self.traits[end]
             if end in self.places:

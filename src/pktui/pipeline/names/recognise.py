@@ -16,9 +16,9 @@ from pktui.model.span import Span
 from pktui.pipeline.names import english
 from pktui.pipeline.names.article import roles
 from pktui.pipeline.names.article.acronyms import acronym_behind
-from pktui.pipeline.names.article.kinds import ORGANISATION, PERSON, ArticleNames
+from pktui.pipeline.names.article.kinds import ORGANISATION, PERSON, PLACE, ArticleNames
 from pktui.pipeline.names.capitals import tidy
-from pktui.pipeline.names.en.couples import of_one_family
+from pktui.pipeline.names.en.couples import of_one_family, surname_of_spouse
 from pktui.pipeline.names.en.sentence_heads import WORDS_AND_FIRMS, opens_noun_phrase, reads_as_word
 from pktui.pipeline.names.en.teams import teams
 from pktui.pipeline.names.en.words import DEFINITE_OR_INDEFINITE
@@ -34,6 +34,10 @@ from pktui.pipeline.names.vi.name_values import VietnameseName
 _SKIPPED = frozenset({Part.HEADER, Part.BOILERPLATE})
 _KINDS = (EntityKind.PERSON, EntityKind.PLACE, EntityKind.ORGANISATION)
 
+_SPOUSES = (" wife ", " husband ", " wife, ", " husband, ", " years ", " years, ")
+"""What ends the words before the given name of a wife or a husband."""
+_NAMES_BEFORE = 4
+"""Names before it among which that of the other is looked for."""
 _CITED = 4
 """Rules that a mention cites at most."""
 
@@ -135,7 +139,9 @@ class _Mentions:
                     yield self._mention(number, PERSON)
                 continue
             kind = ORGANISATION if occurrence.start in in_teams else kinds.get(occurrence.key)
-            if kind == PERSON and self._reads_as_word(occurrence):
+            if kind == PERSON and (
+                self._reads_as_word(occurrence) or self._is_thing(occurrence)
+            ):
                 continue
             if (
                 kind == ORGANISATION
@@ -146,6 +152,8 @@ class _Mentions:
             surname = ""
             if kind in (PERSON, None) and self.text.startswith((" and ", " & "), occurrence.end):
                 surname = self._shared_surname(number, kinds)
+            if not surname and len(occurrence.piece.words) == 1 and kind in (PERSON, PLACE, None):
+                surname = self._surname_of_spouse(number, kinds)
             if surname:
                 kind = PERSON  # Jack and Meg Ferris: a jack is a thing, too
             if kind is not None and occurrence.piece.shape is not Shape.EVENT:
@@ -172,6 +180,25 @@ class _Mentions:
             return ""
         place = full.start, full.end
         return last if of_one_family(self.text, one.start, one.end, place, last) else ""
+
+    def _surname_of_spouse(self, number: int, kinds: Mapping[str, int | None]) -> str:
+        """Return the surname of the full name before that somebody's given name goes with: his
+        wife Helena; empty without one."""
+        one = self.found[number]
+        if one.is_vietnamese or not self.text.endswith(_SPOUSES, 0, one.start):
+            return ""
+        if one.key in self.names.people or not TRAITS[one.piece.words[0]] & LexicalFeature.GIVEN:
+            return ""
+        for other in reversed(self.found[max(0, number - _NAMES_BEFORE) : number]):
+            if len(other.piece.words) > 1 and kinds.get(other.key) == PERSON:
+                return surname_of_spouse(self.text, one.start, other.piece.words[-1])
+        return ""
+
+    def _is_thing(self, one: Occurrence) -> bool:
+        """Tell whether a ship is meant and nobody of the same surname: the Callaghan."""
+        return one.key in self.names.things and self.text.endswith(
+            DEFINITE_OR_INDEFINITE, 0, one.start
+        )
 
     def _reads_as_word(self, one: Occurrence) -> bool:
         """Tell whether a surname is an ordinary word in its sentence: Brown bears are …"""

@@ -11,15 +11,17 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from pktui.pipeline.names.article.acronyms import acronym_before, acronym_behind
 from pktui.pipeline.names.en.body_forms import of_body_in_news
 from pktui.pipeline.names.en.credits import handles
+from pktui.pipeline.names.en.firms import short_names_of_firms
 from pktui.pipeline.names.en.papers import PAPERS, is_paper
 from pktui.pipeline.names.en.words import LANDMARK_BEHIND, NAMED_THINGS
 from pktui.pipeline.names.gazetteer import PlaceClass, lexicon, place_class
-from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature, is_two_syllables
+from pktui.pipeline.names.lexical_features import NAMES, PLACES, TRAITS, LexicalFeature, is_two_syllables
 from pktui.pipeline.names.pieces import Occurrence, Shape
 from pktui.pipeline.names.vi.features import key_of, short_forms
 from pktui.text.fold import fold
@@ -76,6 +78,10 @@ _OF_WORDS = 2.0
 """What it is worth that a name of plain words stands behind what it is: the band Arcade Fire."""
 _UNLISTED = -1.0
 """What several words that no list knows must be worth: capitals on two of them are no chance."""
+_AGENCIES = frozenset(("reuters", "afp", "upi", "xinhua"))
+"""Agencies that stand before names in credits, and are joined to no other firm's."""
+_NO_BODY = NAMES | PLACES | LexicalFeature.ENGLISH
+"""Traits of words that name somebody or some place as well as a body."""
 _THE = (" the ", "The ", "\nthe ")
 """What ends in the article before a name."""
 _NOUN_BEHIND = re.compile(r"['’]s? |-| (?!(?:and|or|in|on|at|to|for|of|with|by|is|was)\b)[a-z]")
@@ -97,6 +103,8 @@ class ArticleNames:
     """Folded words of the full names of people → what each is worth for who is called so."""
     lands: set[str] = field(default_factory=set[str])
     """Folded names right before an office: a name that a place has means the place there."""
+    things: set[str] = field(default_factory=set[str])
+    """Folded last words of the names of ships and storms."""
     defined: dict[str, int | None] = field(default_factory=dict[str, int | None])
     """Folded acronym → the kind of what the article put it behind; None where that is no name."""
 
@@ -113,24 +121,34 @@ class ArticleNames:
         for one in self.found:
             if one.piece.shape is Shape.EVENT and (acronym := acronym_behind(self.text, one)):
                 self.defined[fold(acronym)] = None
-        things = {
+        self.things = {
             one.key.rpartition(" ")[2]
             for one in self.found
             if one.piece.shape is Shape.EVENT and not NAMED_THINGS.isdisjoint(one.piece.words[:2])
         }
+        called_firms = short_names_of_firms(groups)
         for key, group in groups.items():
             if len(group[0].piece.words) > 1:
-                kinds[key] = kind = self._kind_of(group)
+                kind = self._kind_of(group)
+                if (
+                    kind == PERSON
+                    and (key in called_firms or _joins_firms(key))
+                    and not any(one.role for one in group)
+                ):
+                    kind = ORGANISATION  # Aca Joe, of Aca Joe Inc; Sony Ericsson
+                kinds[key] = kind
                 self._learn(group, kind)
         firms = {key.partition(" ")[0] for key, kind in kinds.items() if self._is_firm(key, kind)}
+        firms |= called_firms - self.people.keys()
         for key, group in groups.items():
-            if (key in things and key not in self.people) or key in unnamed:
+            if (key in self.things and key not in self.people) or key in unnamed:
                 kinds[key] = None
             elif key in PAPERS and any(is_paper(self.text, o.start, o.end) for o in group):
                 kinds[key] = ORGANISATION
             elif key not in kinds:
                 kinds[key] = kind = self._kind_of(group, kinds)
-                if kind == PERSON and key in firms and not any(one.role for one in group):
+                is_firm = key in firms and not any(one.role for one in group)
+                if is_firm and (kind == PERSON or (kind is None and not _is_word(group))):
                     kinds[key] = ORGANISATION  # Freddie's chief executive
         return kinds
 
@@ -171,6 +189,8 @@ class ArticleNames:
         for occurrence in group:
             for key in occurrence.beside:
                 kind = known.get(key)
+                if kind is None and _is_known_body(key):
+                    kind = ORGANISATION
                 if kind is not None:
                     scores[kind] += share * _LISTED[kind]
         key = group[0].key
@@ -277,6 +297,26 @@ class ArticleNames:
     def is_usual_surname(self, key: str) -> bool:
         """Tell whether a folded word is what somebody of the article is called by as a rule."""
         return self.people.get(key) == _LAST_NAME
+
+
+@lru_cache(maxsize=10_000)
+def _is_known_body(key: str) -> bool:
+    """Tell whether a folded word is a well-known body's name and nothing else: Hezbollah."""
+    return key in lexicon("known-organisation") and not TRAITS[key] & _NO_BODY
+
+
+def _joins_firms(key: str) -> bool:
+    """Tell whether one of two words is a well-known body's name and none is a given name: Sony
+    Ericsson, Toyota Tsusho."""
+    first, _, last = key.partition(" ")
+    if " " in last or TRAITS[first] & LexicalFeature.GIVEN or first in _AGENCIES:
+        return False
+    return _is_known_body(first) or _is_known_body(last)
+
+
+def _is_word(group: Sequence[Occurrence]) -> bool:
+    """Tell whether a name of one word is a word of the language, too."""
+    return bool(TRAITS[group[0].piece.text] & LexicalFeature.ENGLISH)
 
 
 def _without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:

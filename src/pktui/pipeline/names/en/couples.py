@@ -1,4 +1,5 @@
-"""Two given names before one surname: "Anna and Peter Halloran" are two people of that name."""
+"""Two given names with one surname: "Anna and Peter Halloran" are two people of that name, and so
+are David Beckwith and his wife Helena where Mrs Beckwith is spoken of."""
 
 from __future__ import annotations
 
@@ -32,6 +33,27 @@ def of_one_family(text: str, start: int, end: int, name: tuple[int, int], surnam
     if f"{surname}s" in called.families:
         return True
     return surname in called.women and surname in called.men
+
+
+def surname_of_spouse(text: str, start: int, surname: str) -> str:
+    """Return the `surname` of who was named last as that of the wife or the husband whose given
+    name begins at `start`; empty where the text calls nobody else by it.
+
+    "David Beckwith and his wife Helena … Mrs Beckwith" is Helena Beckwith; where no Mrs Beckwith
+    is spoken of, nothing says that she took the name.
+    """
+    found = _SPOUSE.search(text, max(0, start - _REACH), start)
+    if found is None:
+        return ""
+    called = _called(text)
+    so_called = called.women if found[1] == "wife" else called.men
+    return surname if surname in so_called or f"{surname}s" in called.families else ""
+
+
+_SPOUSE = re.compile(
+    r"\b(?:his|her|whose|with) (?:late |second |third |then |former |new |pregnant )?"
+    r"(wife|husband),? (?:of \w+ years,? )?\Z"
+)
 
 
 class _Called(NamedTuple):

@@ -54,7 +54,8 @@ TEAM_BEHIND = re.compile(
 
 TEAM_BEFORE = re.compile(
     r"(?:\b(?:beats?|beating|thrash(?:ed)?|defeat(?:ed)?|against|over|join(?:s|ed|ing)?"
-    r"|signed (?:for|from|by)|play(?:s|ed|ing)? for|leave|leaving|left|former|ex|vs?\.?|versus"
+    r"|signed (?:for|from|by)|(?:play(?:s|ed|ing)?|scored|striker|midfielder|goalkeeper|defender"
+    r"|winger|goals?) for|leave|leaving|left|former|ex|vs?\.?|versus"
     r"|drew with|draw (?:at|with)|lost (?:at|to)|win (?:over|at|against)|won at"
     r"|defeats? (?:by|to|at|against)|victory (?:over|against|at)|hosts?|visitors|champions"
     r"|strugglers|rivals|hopefuls|leaders|side|club|neighbours|minnows|sacked by|fired by"
@@ -62,6 +63,12 @@ TEAM_BEFORE = re.compile(
     r"|skipper|with) |\bex-)\Z"
 )
 """What stands before a team and no town."""
+
+PLAYED_BEFORE = re.compile(
+    r"\b(?:(?:scored|scoring|scores) (?:twice |again |once )?for|(?:plays|playing|striker|midfielder"
+    r"|goalkeeper|defender|winger|goals?) for|footballer with|relegated with) \Z"
+)
+"""What stands before a team and hardly before a town, in news of any sort."""
 
 PLACED_BEFORE = re.compile(
     r"\b(?:in|near|outside|around|across|to|visiting|born in|city of|town of|district of)"

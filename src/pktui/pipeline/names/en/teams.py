@@ -12,6 +12,7 @@ from functools import lru_cache
 from pktui.pipeline.names.en.sport import (
     COUNTIES,
     PLACED_BEFORE,
+    PLAYED_BEFORE,
     TEAM_BEFORE,
     TEAM_BEHIND,
     has_words_of_sport,
@@ -47,8 +48,10 @@ def teams(
         and groups[key][0].piece.shape is not Shape.BODY
     ]
     told = {one.start for group in places for one in group if _is_told(text, one)}
-    if not told or not has_words_of_sport(text, _WORDS_OF_SPORT):
+    if not told:
         return frozenset()
+    if not has_words_of_sport(text, _WORDS_OF_SPORT):
+        return {one.start for group in places for one in group if _is_played_for(text, one)}
     for group in places:
         if 2 * sum(one.start in told for one in group) >= len(group):
             told.update(one.start for one in group if not _is_placed(text, one))
@@ -65,6 +68,11 @@ def _is_told(text: str, one: Occurrence) -> bool:
     return not PLACED_BEFORE.search(before) and bool(
         TEAM_BEHIND.match(text, one.end) or TEAM_BEFORE.search(before)
     )
+
+
+def _is_played_for(text: str, one: Occurrence) -> bool:
+    """Tell whether somebody plays for who is named, whatever the article is about."""
+    return PLAYED_BEFORE.search(text[max(0, one.start - _REACH) : one.start]) is not None
 
 
 def _is_placed(text: str, one: Occurrence) -> bool:

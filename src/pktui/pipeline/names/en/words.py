@@ -261,7 +261,9 @@ SAID_TO_PEOPLE = frozenset(
 )
 """Behind these, "to" goes before a person or a body, hardly a place."""
 
-HELD_IN_FIRMS = frozenset("shares share stake stakes stock shareholder shareholders".split())
+HELD_IN_FIRMS = frozenset(
+    "shares share stake stakes stock shareholder shareholders stakeholder holding holdings".split()
+)
 """What one has in a firm, and in no place."""
 
 SOLD_AND_BOUGHT = frozenset("head workers members supporters owned bought control buy".split())
@@ -295,6 +297,15 @@ KIN_ALONE = frozenset(
 
 PARTNERS_OF_FIRMS = frozenset("co sons bros brothers associates".split())
 """What "and" joins to the name of a firm alone: Tiffany and Co., Dombey and Sons."""
+
+PROFESSORS = frozenset(("Professor", "Prof", "Prof."))
+"""Titles behind which a full name stands, and sometimes the university without a comma."""
+
+PULL_QUOTE = ("End", "Quote")
+"""What a page writes behind words that it draws out of its text, before whose words they are."""
+
+TITLES_AS_GIVEN_NAMES = frozenset(("Dean", "Earl", "Duke", "Prince"))
+"""Titles that are given names, too, where another title stands before: Corporal Dean Boyce."""
 
 FIRM_ENDS = frozenset(
     "inc corp co ltd llc plc gmbh pty limited s.a s.p.a n.v l.l.c s.r.l l.p".split()
