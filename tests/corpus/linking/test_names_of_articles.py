@@ -71,6 +71,46 @@ ARTICLES = [
     ("The Bread and Roses Party named Ida Holm. The Labour and Green Party talks failed.",
      "P Ida Holm", "O Bread and Roses Party, Labour, Green Party"),
     ("Total losses are near. Total sued; shares in Total fell.", "O Total"),
+    # a firm by its name without Inc. or by its first word; who is called so stays a person
+    ("Harlow Engine Co cut output. Harlow said demand for Harlow's engines fell.",
+     "O Harlow Engine Co"),
+    ("Aca Bo Inc lost money. Aca Bo said it would sue. Gandalf Technologies Inc did not.",
+     "O Aca Bo, Gandalf Technologies Inc"),
+    ("Mr Norwood of Norwood Corp left. Ann Harlow runs Harlow Foods Inc; Harlow is 51.",
+     "P Norwood, Ann Harlow", "O Norwood Corp, Harlow Foods Inc"),
+    ("Montedison S.p.A. said its board met. Montedison shares fell.", "O Montedison"),
+    ("Sony Ericsson and Maruti Suzuki rose, said Ida Holm.",
+     "P Ida Holm", "O Sony Ericsson, Maruti Suzuki"),
+    ("GlaxoSmithKline fell. GSK makes vaccines. LaToya Jackson did not buy it.",
+     "P LaToya Jackson", "O GlaxoSmithKline"),
+    # a full name behind a body, and what a page sets around its quotations
+    ("Associated Press Tony Hayward said so. United Nations Peter Holm did not.",
+     "P Tony Hayward, Peter Holm", "O Associated Press, United Nations"),
+    ('"Yes," he said. End Quote Bob Dudley BP managing director. The firm lost.',
+     "P Bob Dudley", "O BP"),
+    ("He wept. End Quote Professor Jane Hill University of Kent",
+     "P Jane Hill", "O University of Kent"),
+    # titles that are given names
+    ("Sergeant Lewis Hart met Corporal Dean Boyce and Mr Earl Sims. Dean Smith and Prince William "
+     "did not.",
+     "P Lewis Hart, Dean Boyce, Earl Sims, Smith, William"),
+    # wives and husbands
+    ("David Beckwith and his wife Helena spoke. Mr Beckwith wept; Mrs Beckwith did not.",
+     "P David Beckwith, Helena Beckwith"),
+    ("David Beckwith and his wife Helena spoke. Ann Dole and her husband, Bo, came. Mr Lund left.",
+     "P David Beckwith, Helena, Ann Dole, Bo, Lund"),
+    # a ship and who is called as she is; what somebody plays for
+    ("The USS Callaghan left Norfolk. The Callaghan is old. Ian Callaghan saw her.",
+     "P Ian Callaghan", "L Norfolk"),
+    ("Son Heung-min scored for Tottenham. Bo Lund lives in Tottenham.",
+     "P Son Heung-min, Bo Lund", "O Tottenham", "L Tottenham"),
+    # groups and places by their first words in Arabic
+    ("Ahrar al-Sham, Jaish al-Islam and Sipah-e-Sahaba signed. Ansar Burney, a lawyer, did not.",
+     "P Ansar Burney", "O Ahrar al-Sham, Jaish al-Islam, Sipah-e-Sahaba"),
+    ("Hezbollah and Fatah al-Islam fought. Saif al-Islam Gaddafi fled; Saif al-Islam was caught.",
+     "P Saif al-Islam Gaddafi", "O Hezbollah, Fatah al-Islam"),
+    ("They took Ras Lanuf, Wadi Halfa and Kafr Nabl. Ras Baraka, the mayor, said so.",
+     "P Ras Baraka", "L Ras Lanuf, Wadi Halfa, Kafr Nabl"),
     # papers that are called by a word
     ("He told the Times that Ida Holm was wrong. Via the Guardian's Bo Lund.",
      "P Ida Holm, Bo Lund", "O Times, Guardian"),

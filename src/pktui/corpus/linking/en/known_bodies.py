@@ -145,5 +145,7 @@ SAME_BODY = {
 }
 """A folded name in American spelling → the usual name of the body that it means."""
 
-FIRM_SUFFIXES = frozenset("inc corp ltd plc llc co gmbh ag sa nv fc afc cf limited".split())
+FIRM_SUFFIXES = frozenset(
+    "inc corp ltd plc llc co gmbh ag sa nv bv spa srl fc afc cf limited".split()
+)
 """What may stand behind the name of a firm or a club, and changes nothing of what it is."""

@@ -15,9 +15,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pktui.pipeline.names.article.acronyms import acronym_before, acronym_behind
+from pktui.pipeline.names.article.roles import office_behind
 from pktui.pipeline.names.en.body_forms import of_body_in_news
 from pktui.pipeline.names.en.credits import handles
 from pktui.pipeline.names.en.firms import short_names_of_firms
+from pktui.pipeline.names.en.heads import OF_ARMED_GROUPS
 from pktui.pipeline.names.en.papers import PAPERS, is_paper
 from pktui.pipeline.names.en.words import LANDMARK_BEHIND, NAMED_THINGS
 from pktui.pipeline.names.gazetteer import PlaceClass, lexicon, place_class
@@ -66,6 +68,8 @@ _CUES_OF_PERSON = frozenset(
     ("courtesy title", "rank", "office", "age behind", "who behind", "role before", "speaker label")
 )
 """Features of the words beside a name that speak of a person."""
+_SITES = frozenset("ras wadi deir dayr ain".split())
+"""First words of places in Arabic, some of whom are given names, too."""
 _WORDS_OF_LANGUAGE = frozenset(("common word", "English word", "a name or a word"))
 """Features of a name that is a word as well, of which the words beside it say little."""
 _DIRECTIONS = frozenset(f"before: {word}" for word in lexicon("place-direction"))
@@ -130,12 +134,13 @@ class ArticleNames:
         for key, group in groups.items():
             if len(group[0].piece.words) > 1:
                 kind = self._kind_of(group)
-                if (
-                    kind == PERSON
-                    and (key in called_firms or _joins_firms(key))
-                    and not any(one.role for one in group)
-                ):
-                    kind = ORGANISATION  # Aca Joe, of Aca Joe Inc; Sony Ericsson
+                if kind == PERSON and (key in called_firms or _joins_firms(key)):
+                    if not any(one.role for one in group):
+                        kind = ORGANISATION  # Aca Joe, of Aca Joe Inc; Sony Ericsson
+                if OF_ARMED_GROUPS.match(key):
+                    kind = ORGANISATION
+                elif kind == PERSON and self._is_site(group):
+                    kind = PLACE
                 kinds[key] = kind
                 self._learn(group, kind)
         firms = {key.partition(" ")[0] for key, kind in kinds.items() if self._is_firm(key, kind)}
@@ -150,6 +155,8 @@ class ArticleNames:
                 is_firm = key in firms and not any(one.role for one in group)
                 if is_firm and (kind == PERSON or (kind is None and not _is_word(group))):
                     kinds[key] = ORGANISATION  # Freddie's chief executive
+                elif kind == PERSON and OF_ARMED_GROUPS.match(key):
+                    kinds[key] = ORGANISATION  # Sipah-e-Sahaba
         return kinds
 
     def _is_firm(self, key: str, kind: int | None) -> bool:
@@ -256,6 +263,16 @@ class ArticleNames:
             and not _NOUN_BEHIND.match(self.text, one.end)
             for one in group
         )
+
+    def _is_site(self, group: Sequence[Occurrence]) -> bool:
+        """Tell whether a name begins with a word for a cape, a valley or a convent that is a given
+        name too, and nothing beside it speaks of a person: Ras Lanuf, Wadi Halfa."""
+        if group[0].key.partition(" ")[0] not in _SITES:
+            return False
+        if any(one.role or office_behind(self.text, one.end) for one in group):
+            return False
+        features = (part.features for one in group for part in one.around)
+        return all(_CUES_OF_PERSON.isdisjoint(f) and "speech verb" not in f for f in features)
 
     def _has_landmark(self, group: Sequence[Occurrence]) -> bool:
         """Tell whether "the" stands before a name and a bridge or a region behind it, as often as

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 PLACE_BEGINNINGS = ("llan", "aber", "kirkby", "inver", "ballyn", "ballym")
 """Villages of Wales, Scotland and Ireland begin so, more than other unknown words."""
 
@@ -53,3 +55,11 @@ FIRM_ENDINGS = (
 
 HOUSES = frozenset("assembly cabinet senate congress parliament house".split())
 """What a state calls its houses and courts for short, in capitals: the Assembly."""
+
+OF_ARMED_GROUPS = re.compile(
+    r"(?:(?:jaish|jaysh|harakat|sipah|lashkar|asa'ib|asaib|faylaq|failaq|jabhat|kata'ib|kataib"
+    r"|katibat|tehrik|tehreek|tahrik|jamaat|jama'at|jamiat|hizb)[ -]"
+    r"|(?:liwa|ahrar|ansar|fatah|jund|hayat) (?:al|ash|an)-)"
+)
+"""How the folded names of armed groups and parties begin in Arabic and Urdu: Jaish-e-Mohammed. The
+last words begin names of people, too, and count before an article alone."""
