@@ -78,7 +78,7 @@ ARTICLES = [
      "O Aca Bo, Gandalf Technologies Inc"),
     ("Mr Norwood of Norwood Corp left. Ann Harlow runs Harlow Foods Inc; Harlow is 51.",
      "P Norwood, Ann Harlow", "O Norwood Corp, Harlow Foods Inc"),
-    ("Montedison S.p.A. said its board met. Montedison shares fell.", "O Montedison"),
+    ("Montedison S.p.A. said its board met. Montedison shares fell.", "O Montedison S.p.A."),
     ("Sony Ericsson and Maruti Suzuki rose, said Ida Holm.",
      "P Ida Holm", "O Sony Ericsson, Maruti Suzuki"),
     ("GlaxoSmithKline fell. GSK makes vaccines. LaToya Jackson did not buy it.",
