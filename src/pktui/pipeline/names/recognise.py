@@ -139,9 +139,7 @@ class _Mentions:
                     yield self._mention(number, PERSON)
                 continue
             kind = ORGANISATION if occurrence.start in in_teams else kinds.get(occurrence.key)
-            if kind == PERSON and (
-                self._reads_as_word(occurrence) or self._is_thing(occurrence)
-            ):
+            if kind == PERSON and (self._reads_as_word(occurrence) or self._is_thing(occurrence)):
                 continue
             if (
                 kind == ORGANISATION

@@ -23,7 +23,13 @@ from pktui.pipeline.names.en.heads import OF_ARMED_GROUPS
 from pktui.pipeline.names.en.papers import PAPERS, is_paper
 from pktui.pipeline.names.en.words import LANDMARK_BEHIND, NAMED_THINGS
 from pktui.pipeline.names.gazetteer import PlaceClass, lexicon, place_class
-from pktui.pipeline.names.lexical_features import NAMES, PLACES, TRAITS, LexicalFeature, is_two_syllables
+from pktui.pipeline.names.lexical_features import (
+    NAMES,
+    PLACES,
+    TRAITS,
+    LexicalFeature,
+    is_two_syllables,
+)
 from pktui.pipeline.names.pieces import Occurrence, Shape
 from pktui.pipeline.names.vi.features import key_of, short_forms
 from pktui.text.fold import fold
