@@ -350,8 +350,9 @@ def _date_before_name(text: str, at: int, run: str) -> int:
     following = run[len(first) + 1 :].split(" ", 1)[0]
     if before[-1].lower() in _TOLD and fold(first) in CALENDAR_GIVEN_NAMES:
         traits = TRAITS[following]
-        if not traits & (LexicalFeature.ENGLISH | PLACES) and not first.endswith("day"):
-            return 0  # said April Glaspie
+        is_word = traits & LexicalFeature.ENGLISH and not traits & LexicalFeature.FAMILY
+        if not is_word and not traits & PLACES and not first.endswith("day"):
+            return 0  # said April Glaspie, April Young
     return 0 if TRAITS[following] & LexicalFeature.GEOGRAPHY else len(first) + 1
 
 

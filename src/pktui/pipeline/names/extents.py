@@ -298,8 +298,6 @@ class Extents:
     def body_end(self, at: int) -> int:
         """Return where the organisation ends that begins at `at`; 0 where none does."""
         tokens, end, head = self.tokens, at, -1
-        if tokens[at].word in PROFESSORS:
-            return 0
         while end < len(tokens):
             traits = self.traits[end]
             if end in self.places:
@@ -331,7 +329,7 @@ class Extents:
                     and not heads_later(self.tokens, end)
                     and not is_task_of_body(tokens, end, head)
                 )
-                or self.breaks(end)
+                or self._stops_body(end)
                 or (head == end - 1 >= at and self._opens_office(end))
             ):
                 break
@@ -346,6 +344,10 @@ class Extents:
         while self.traits[end - 1] & SMALL:
             end -= 1
         return end
+
+    def _stops_body(self, at: int) -> bool:
+        """Tell whether no body's name goes on at `at`, nor begins there with a professor."""
+        return self.tokens[at].word in PROFESSORS or self.breaks(at)
 
     def names_star(self, at: int) -> bool:
         """Tell whether letters and the Latin name of a constellation stand at `at`: the star AB

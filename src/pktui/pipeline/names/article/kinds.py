@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -139,15 +139,7 @@ class ArticleNames:
         called_firms = short_names_of_firms(groups)
         for key, group in groups.items():
             if len(group[0].piece.words) > 1:
-                kind = self._kind_of(group)
-                if kind == PERSON and (key in called_firms or _joins_firms(key)):
-                    if not any(one.role for one in group):
-                        kind = ORGANISATION  # Aca Joe, of Aca Joe Inc; Sony Ericsson
-                if OF_ARMED_GROUPS.match(key):
-                    kind = ORGANISATION
-                elif kind == PERSON and self._is_site(group):
-                    kind = PLACE
-                kinds[key] = kind
+                kinds[key] = kind = self._kind_in_full(key, group, called_firms)
                 self._learn(group, kind)
         firms = {key.partition(" ")[0] for key, kind in kinds.items() if self._is_firm(key, kind)}
         firms |= called_firms - self.people.keys()
@@ -157,13 +149,40 @@ class ArticleNames:
             elif key in PAPERS and any(is_paper(self.text, o.start, o.end) for o in group):
                 kinds[key] = ORGANISATION
             elif key not in kinds:
-                kinds[key] = kind = self._kind_of(group, kinds)
-                is_firm = key in firms and not any(one.role for one in group)
-                if is_firm and (kind == PERSON or (kind is None and not _is_word(group))):
-                    kinds[key] = ORGANISATION  # Freddie's chief executive
-                elif kind == PERSON and OF_ARMED_GROUPS.match(key):
-                    kinds[key] = ORGANISATION  # Sipah-e-Sahaba
+                kinds[key] = self._kind_alone(key, group, kinds, firms)
         return kinds
+
+    def _kind_in_full(
+        self, key: str, group: list[Occurrence], called_firms: Set[str]
+    ) -> int | None:
+        """Return the kind of a name of several words; `called_firms` are the article's firms
+        without Inc. behind them."""
+        kind = self._kind_of(group)
+        if OF_ARMED_GROUPS.match(key):
+            return ORGANISATION
+        if kind == PERSON and self._is_site(group):
+            return PLACE
+        is_firm = kind == PERSON and (key in called_firms or _joins_firms(key))
+        if is_firm and not any(one.role for one in group):
+            return ORGANISATION  # Aca Joe, of Aca Joe Inc; Sony Ericsson
+        return kind
+
+    def _kind_alone(
+        self,
+        key: str,
+        group: list[Occurrence],
+        kinds: Mapping[str, int | None],
+        firms: Set[str],
+    ) -> int | None:
+        """Return the kind of a name of one word, by the `kinds` of the full names; `firms` are
+        first words of firms' names."""
+        kind = self._kind_of(group, kinds)
+        is_firm = key in firms and not any(one.role for one in group)
+        if is_firm and (kind == PERSON or (kind is None and not _is_word(group))):
+            return ORGANISATION  # Freddie's chief executive
+        if kind == PERSON and OF_ARMED_GROUPS.match(key):
+            return ORGANISATION  # Sipah-e-Sahaba
+        return kind
 
     def _is_firm(self, key: str, kind: int | None) -> bool:
         """Tell whether a name of several words is a well-known body's whose first word, which is no
@@ -199,13 +218,8 @@ class ArticleNames:
                 place += share * for_place
                 organisation += share * for_organisation
         scores = [person, place, organisation + _NEWS[min(len(group[0].piece.words), 3) - 1]]
-        for occurrence in group:
-            for key in occurrence.beside:
-                kind = known.get(key)
-                if kind is None and _is_known_body(key):
-                    kind = ORGANISATION
-                if kind is not None:
-                    scores[kind] += share * _LISTED[kind]
+        for kind in _kinds_beside(group, known):
+            scores[kind] += share * _LISTED[kind]
         key = group[0].key
         self._weigh_as_place(group, scores)
         if key in self.people:
@@ -320,6 +334,17 @@ class ArticleNames:
     def is_usual_surname(self, key: str) -> bool:
         """Tell whether a folded word is what somebody of the article is called by as a rule."""
         return self.people.get(key) == _LAST_NAME
+
+
+def _kinds_beside(group: Sequence[Occurrence], known: Mapping[str, int | None]) -> Iterator[int]:
+    """Yield the kinds of the names that stand in lists with a name, as far as they are known."""
+    for occurrence in group:
+        for key in occurrence.beside:
+            kind = known.get(key)
+            if kind is not None:
+                yield kind
+            elif _is_known_body(key):
+                yield ORGANISATION
 
 
 @lru_cache(maxsize=10_000)

@@ -65,8 +65,8 @@ TEAM_BEFORE = re.compile(
 """What stands before a team and no town."""
 
 PLAYED_BEFORE = re.compile(
-    r"\b(?:(?:scored|scoring|scores) (?:twice |again |once )?for|(?:plays|playing|striker|midfielder"
-    r"|goalkeeper|defender|winger|goals?) for|footballer with|relegated with) \Z"
+    r"\b(?:(?:scored|scoring|scores) (?:twice |again |once )?for"
+    r"|(?:plays|playing|striker|midfielder|goalkeeper|defender|winger|goals?) for|footballer with|relegated with) \Z"
 )
 """What stands before a team and hardly before a town, in news of any sort."""
 
