@@ -66,7 +66,8 @@ TEAM_BEFORE = re.compile(
 
 PLAYED_BEFORE = re.compile(
     r"\b(?:(?:scored|scoring|scores) (?:twice |again |once )?for"
-    r"|(?:plays|playing|striker|midfielder|goalkeeper|defender|winger|goals?) for|footballer with|relegated with) \Z"
+    r"|(?:plays|playing|striker|midfielder|goalkeeper|defender|winger|goals?) for"
+    r"|footballer with|relegated with) \Z"
 )
 """What stands before a team and hardly before a town, in news of any sort."""
 
