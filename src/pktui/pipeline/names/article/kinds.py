@@ -218,8 +218,8 @@ class ArticleNames:
                 place += share * for_place
                 organisation += share * for_organisation
         scores = [person, place, organisation + _NEWS[min(len(group[0].piece.words), 3) - 1]]
-        for kind in _kinds_beside(group, known):
-            scores[kind] += share * _LISTED[kind]
+        for beside in _kinds_beside(group, known):
+            scores[beside] += share * _LISTED[beside]
         key = group[0].key
         self._weigh_as_place(group, scores)
         if key in self.people:
