@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from pktui.pipeline.layout.line_shapes import DATE, LineShape, begins_date
+
 _BOUNDARY = re.compile(
     r"""
     [.!?…] (?<!\.\.)            # what ends a sentence, or the first of several full stops:
@@ -46,6 +48,10 @@ _OPENERS_WORDS = """
     Still So Now Then Here What Who Why How Both Each"""
 _OPENERS = frozenset(_OPENERS_WORDS.split())
 
+_DATE = LineShape(DATE, begins_date)
+_LONGEST_DATE = 30
+"""Characters of the longest date that opens an entry: “Wednesday, September 28, 2005”."""
+
 
 def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the sentences of the paragraph `text[start:end]`, each without the white space
@@ -67,6 +73,8 @@ def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _ends(text: str, start: int, found: re.Match[str]) -> bool:
     """Tell whether the full stop at `found` ends a sentence that began at `start` or later."""
     stop = found.start()
+    if stop - start <= _LONGEST_DATE and _DATE.fullmatch(text, start, stop):
+        return False  # “28 June. The archduke is shot.” is one entry
     word_found = _LAST_WORD.search(text, max(start, stop - _LOOK_BACK), stop)
     if not word_found:
         return True
