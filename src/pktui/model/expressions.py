@@ -146,6 +146,8 @@ class Shift(Expression):
     unit: Unit
     count: int
     """Negative is earlier; 0 is the unit that holds the anchor."""
+    running: bool = False
+    """Whether it is a week or a month up to the anchor: “in the past week”."""
     reference: Reference = Reference.WRITING
     whole: bool = False
     """Whether a calendar unit is meant (“last week”) and not a distance (“a week ago”)."""

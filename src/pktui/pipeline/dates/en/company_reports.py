@@ -41,7 +41,7 @@ REPORT_RULES: tuple[Rule[Built], ...] = (
         "running-quarter",
         r"(?:@like )?(?P<ago>@yearago) (?:quarter|period)|@like (?:fiscal )?(?:quarter|period)"
         r"|the (?P<year>{year}) (?:quarter|period)|the quarter(?!-)"
-        r"(?! (?:million|billion|mile|miles|note|final))",
+        r"(?! (?:million|billion|mile|miles|note|final|of))",
         _running_quarter,
     ),
     Rule("year-ago", r"@yearago", _year_ago),

@@ -79,7 +79,8 @@ def _whole_unit(m: Match) -> Built | None:
     if m["unit"] == "fortnight":
         return Length(value="P2W")
     reference = Reference.STORY if story else Reference.WRITING
-    return Shift(unit=unit, count=STEPS[way], reference=reference, whole=True)
+    running = "the" in m and way in ("last", "past") and unit in (Unit.WEEK, Unit.MONTH)
+    return Shift(unit=unit, count=STEPS[way], reference=reference, whole=True, running=running)
 
 
 def _long_ago(m: Match) -> Built | None:

@@ -301,9 +301,29 @@ def _cues(words: Sequence[str], behind: str = "") -> Iterator[tuple[int, Tense]]
         elif word in _MAY_ANNOUNCE and announces(words, at, behind):
             yield told, Tense.FUTURE
             at = _verb_behind(words, at) if word == "may" else at
-        elif tense := _tense_of(word, words[at - 1] if at else ""):
+        elif tense := _tense_of_word(words, at):
             yield told, tense
         at += 1
+
+
+_BEHIND_ORDER = listed("door to most best of in")
+"""Behind “next” these show that it tells of order or place."""
+_AS_FORETOLD = listed("planned scheduled expected forecast predicted feared promised")
+
+
+def _tense_of_word(words: Sequence[str], at: int) -> Tense | None:
+    """Return the tense that a word tells by itself among its neighbours: none in “the next highest
+    number” and in “began as had been planned”."""
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
+    if word == "next" and (following in _BEHIND_ORDER or following.endswith("est")):
+        return None
+    if word in _AS_FORETOLD and "as" in words[max(0, at - _TO_AS) : at]:
+        return None
+    return _tense_of(word, words[at - 1] if at else "")
+
+
+_TO_AS = 3
+"""Words of “as had been”."""
 
 
 def _verb_of_now(words: Sequence[str], at: int) -> int | None:

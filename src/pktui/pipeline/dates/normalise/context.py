@@ -50,6 +50,7 @@ _ANNOUNCED = re.compile(
 _TO_VERB = 40
 """Characters before a date in which the verb stands that it belongs to."""
 _LINKING = words_of_kind("between verb and date")
+_WAS = words_of_kind("finite verbs")
 _PARTICLES = words_of_kind("behind verbs")
 """What stands behind a verb and belongs to it: “broke down on 12 December”."""
 _OF_ITS_THING = 4
@@ -128,6 +129,9 @@ class Surroundings:
         says that something happened then: “opened on 4 November”, “In August, sales fell”."""
         if timex.rule.startswith(_WITH_PARTICLES):
             return True
+        behind = self._text[timex.end : timex.end + _TO_VERB].lower().split(" ", 2)[:2]
+        if behind[:1] == [""] and behind[1:] and _is_past(behind[1]) and behind[1] not in _WAS:
+            return True  # “an audit in September found faults”
         at = bisect_right(self._starts, timex.start) - 1
         start = max(self._starts[at] if at >= 0 else 0, timex.start - _TO_VERB)
         words = self._text[start : timex.start].lower().split()

@@ -15,6 +15,8 @@ from pktui.pipeline.dates.normalise.context import Surroundings
 from pktui.pipeline.dates.normalise.timex_value import Meaning, dated, unplaced_shift, weekend_of
 
 _SATURDAY = 5
+_HALF_OF = {Unit.WEEK: timedelta(days=3), Unit.MONTH: timedelta(days=15)}
+"""“the past week” is the one that holds most of the seven days up to now."""
 _YEARS_OF_DECADE = 10
 
 
@@ -35,6 +37,8 @@ def shift(
         return Meaning(value=unplaced_shift(expression))
     day = anchor.when.earliest
     is_day = anchor.when.granularity is Granularity.DAY
+    if expression.running and is_day:
+        day, count = day - _HALF_OF[unit], 0
     if unit is Unit.WEEKEND:
         return _weekend(timex, expression, around, anchor, day)
     if unit is Unit.DAY and not is_day:
@@ -55,7 +59,8 @@ def _unplaced_beyond(
     """Resolve words such as “twenty years later”, told as it is now: what would lie years past
     the day of writing has no day, for nobody said from when the years count.
 
-    Nor has “He was freed a fortnight later”, where the story has given no day before.
+    Nor has “He was freed a fortnight later”, where the story has given no day before, or one from
+    which that would be to come.
     """
     own = around.thread.own
     if expression.reference is not Reference.STORY or own is None or later.when is None:
@@ -65,8 +70,11 @@ def _unplaced_beyond(
     if expression.whole or own.when.latest is None:
         return later
     first = later.when.earliest
-    is_beyond = first is not None and first.year > own.when.latest.year + 1
-    if is_beyond and around.tense(timex) is not Tense.FUTURE:
+    if first is None or first <= own.when.latest:
+        return later
+    tense = around.tense(timex)
+    is_far = first.year > own.when.latest.year + 1
+    if tense is Tense.PAST or (is_far and tense is not Tense.FUTURE):
         return replace(later, when=None)
     return later
 
