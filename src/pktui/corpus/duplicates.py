@@ -15,9 +15,11 @@ from pktui.corpus.near_duplicates import likeness, sketch
 from pktui.model.article import Article, ArticleId, Problem, ProblemKind
 from pktui.pipeline.dates.document.machine_dates import read_stamp
 from pktui.reading.draft import fingerprint
+from pktui.runtime.digest import blake2b
 
-Content: TypeAlias = tuple[str | None, ...]
-"""What an analysis of an article depends on: its text and what its input says of it."""
+Content: TypeAlias = bytes
+"""A digest of what an analysis of an article depends on: its text and what its input says of
+it."""
 
 _Place = NewType("_Place", str)
 """Where an article stands among the different ones: the fingerprint of its first copy."""
@@ -189,8 +191,11 @@ def _length(article: Article) -> int:
 
 
 def content_of(article: Article) -> Content:
-    """Make the key by which articles of the same content are found."""
-    return article.text, article.title, article.date, article.publisher, article.url
+    """Make the key by which articles of the same content are found; it holds no text."""
+    facts = article.title, article.date, article.publisher, article.url
+    known = blake2b(article.text.encode("utf-8", "surrogatepass"), digest_size=16)
+    known.update(repr(facts).encode("utf-8", "surrogatepass"))
+    return known.digest()
 
 
 def _says_nothing_new(copy: Article, standing: Article) -> bool:

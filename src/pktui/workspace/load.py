@@ -17,7 +17,6 @@ import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
-from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -67,8 +66,9 @@ _LOOKING_ON = 0.02
 """Seconds that reading goes on for more of them after the first is there."""
 
 _MANY = 3_000
-"""Articles from which a corpus is shown as it was kept: of fewer it takes less memory than the
-program itself, and they are on the screen before they are kept."""
+"""Articles from which a corpus is shown as it was kept, and from which texts wait on the disk: of
+fewer it takes less memory than the program itself, and they are on the screen before they are
+kept."""
 
 _NOTHING = Progress(read=0, analysed=0, is_reading=True, seconds=0.0)
 
@@ -318,10 +318,21 @@ class Loader:
 
     def _articles(self, files: Iterable[Opened]) -> Iterator[Article | Problem]:
         """Yield every article of `files`; one that is equal to an article on screen is given as
-        that one."""
+        that one. The texts of a large pile wait on the disk."""
         from pktui.corpus.reuse import shared
+        from pktui.store.packing.spooled_texts import SpooledTexts
 
-        share = partial(shared, before=self._last) if self._last else None
+        corpora = self._cache.corpora if self._cache else None
+        texts = SpooledTexts(corpora.folder if corpora else None)
+        before, number = self._last, 0
+
+        def share(article: Article) -> Article:
+            nonlocal number
+            number += 1
+            standing = shared(article, before) if before else article
+            is_new = standing is article and number > _MANY
+            return texts.holding(article) if is_new else standing
+
         return self._reader.articles(files, share)
 
     def _steps(

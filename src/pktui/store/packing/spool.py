@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from array import array
 from pathlib import Path
+from threading import Lock
 from typing import IO, Self
 
 _PIECE = 1 << 20
@@ -20,7 +21,7 @@ _SPARE = 4
 
 class Spool:
     """A sequence of records, of which the last megabyte is in memory; a context manager that
-    forgets them."""
+    forgets them. Of any thread."""
 
     def __init__(self, folder: Path | None = None) -> None:
         """Begin without records. Without a `folder` for its file, all of them stay in memory."""
@@ -29,6 +30,7 @@ class Spool:
         self._ends = array("Q", (0,))
         self._written = 0
         self._tail = bytearray()
+        self._lock = Lock()
 
     def __enter__(self) -> Self:
         return self
@@ -41,7 +43,12 @@ class Spool:
         return len(self._ends) - 1
 
     def add(self, record: bytes) -> None:
-        """Append `record`; raises `OSError` where the disk takes no more."""
+        """Append `record`; raises `OSError` where the disk takes no more, and has it in memory
+        then."""
+        with self._lock:
+            self._add(record)
+
+    def _add(self, record: bytes) -> None:
         self._tail += record
         self._ends.append(self._ends[-1] + len(record))
         if self._folder is not None and len(self._tail) > _PIECE:
@@ -54,17 +61,18 @@ class Spool:
             if disk_usage(self._folder).free < _SPARE * (self._written + len(self._tail)):
                 raise OSError("too large to wait on this disk")
             self._file.seek(self._written)
-            self._written += len(self._tail)
             rest = memoryview(self._tail)
             while rest:
                 rest = rest[self._file.write(rest) :]
+            self._written += len(self._tail)
             self._tail = bytearray()
 
     def __getitem__(self, row: int) -> bytes:
         if not 0 <= row < len(self):
             raise IndexError(row)
-        start, end = self._ends[row], self._ends[row + 1]
-        if start >= self._written or self._file is None:
-            return bytes(self._tail[start - self._written : end - self._written])
-        self._file.seek(start)
-        return self._file.read(end - start)
+        with self._lock:
+            start, end = self._ends[row], self._ends[row + 1]
+            if start >= self._written or self._file is None:
+                return bytes(self._tail[start - self._written : end - self._written])
+            self._file.seek(start)
+            return self._file.read(end - start)
