@@ -328,11 +328,13 @@ def kept_bytes(cache: Cache) -> bytes:
 def test_a_large_pile_is_kept_while_it_is_assembled(
     tmp_path: Path, folder: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch, piece: int
 ) -> None:
-    """The bytes are those of a corpus that was whole in memory, and it shows the same records."""
+    """The bytes are those of a corpus that was whole in memory, and it shows the same records,
+    though its texts waited on the disk."""
     made = load(folder, cache)
     whole = kept_bytes(cache)
     monkeypatch.setattr("pktui.workspace.load._MANY", 1)
     monkeypatch.setattr("pktui.store.packing.spool._PIECE", piece)
+    monkeypatch.setattr("pktui.store.packing.spooled_texts._HELD", 1)
     with closing(Cache(tmp_path / "another", complain=pytest.fail)) as another:
         told = load(folder, another)
         assert told.columns is not None, "it is opened from where it was kept"

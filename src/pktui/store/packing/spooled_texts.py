@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, cast
+from weakref import ref
 
 from pktui.model.article import Article
 from pktui.runtime.frozen import maker
@@ -32,7 +33,8 @@ class SpooledTexts:
         """Begin without texts; without a `folder` for the file, articles stay as they are."""
         self._folder = folder
         self._spool = Spool(folder)
-        self._read: deque[Article] = deque()
+        self._read: deque[ref[Article]] = deque()
+        """The articles that hold their texts; they hold this, so it must not hold them."""
 
     def __del__(self) -> None:
         self._spool.__exit__()
@@ -60,10 +62,12 @@ class SpooledTexts:
 
     def _hold(self, article: Article, text: str) -> None:
         fill(article, text=text)
-        self._read.append(article)
+        self._read.append(ref(article))
         while len(self._read) > _HELD:
             with suppress(IndexError, AttributeError):  # another thread was faster
-                object.__delattr__(self._read.popleft(), "text")
+                oldest = self._read.popleft()()
+                if oldest is not None:
+                    object.__delattr__(oldest, "text")
 
 
 class _SpooledArticle(Article):
