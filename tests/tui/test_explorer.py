@@ -751,6 +751,17 @@ async def test_a_drag_over_the_article_selects_its_text() -> None:
         assert at.app.clipboard == "Lacroix"
 
 
+@pytest.mark.parametrize(
+    ("keys", "ends"),
+    [(["ctrl+c", "ctrl+c"], True), (["ctrl+c"], False), (["ctrl+c", "j", "ctrl+c"], False)],
+)
+async def test_two_ctrl_c_in_a_row_end_it(keys: list[str], ends: bool) -> None:
+    async with exploring(MADE) as at:
+        await at.press(*keys)
+        assert isinstance(at.app.return_value, KeyboardInterrupt) is ends
+        assert ends or "ctrl+c again ends pktui" in "".join(at.text)
+
+
 HOSTILE = "\x1b]0;owned\x07[bold red]not markup[/] \u202egnp.exe\u202c \x9b31mred"
 
 

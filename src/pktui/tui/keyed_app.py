@@ -16,7 +16,7 @@ from pktui.tui.last_net import LastNet
 from pktui.wording.language import say
 
 _IN_A_ROW = 3.0
-"""Seconds within which a second `ctrl+c` ends the explorer."""
+"""Seconds within which a second `ctrl+c`, with no other key between, ends the explorer."""
 
 
 class KeyedApp(CatchingApp):
@@ -33,7 +33,7 @@ class KeyedApp(CatchingApp):
         self._early: list[Event] = []
         """Keys that came before the first frame."""
         self._interrupted_at = -_IN_A_ROW
-        """When `ctrl+c` came last, in seconds of a clock that never goes back."""
+        """When `ctrl+c` was the last key, in seconds of a clock that never goes back."""
 
     @abstractmethod
     def _touched(self) -> None:
@@ -61,6 +61,8 @@ class KeyedApp(CatchingApp):
             self._touched()
         if isinstance(event, Key) and not event.is_forwarded:
             self._keys_waiting -= 1
+            if not _ends(event):
+                self._interrupted_at = -_IN_A_ROW
             if await press(self, event, more=self._keys_waiting > 0):
                 return
             self._did_nothing(event)
@@ -102,5 +104,5 @@ class KeyedApp(CatchingApp):
 
 
 def _ends(event: Event) -> bool:
-    """Tell whether it is the key that ends the explorer at any time."""
+    """Tell whether it is the key of which two in a row end the explorer."""
     return isinstance(event, Key) and event.key == "ctrl+c"
