@@ -29,6 +29,7 @@ from pktui.corpus.linking.places import (
     readings,
     why_this_place,
 )
+from pktui.corpus.linking.texts import Texts
 from pktui.corpus.linking.vi.marks import told_apart
 from pktui.corpus.linking.vi.ministries import homes
 from pktui.corpus.linking.vi.names_abroad import vietnamese_places
@@ -72,8 +73,8 @@ def link(
     analyses: Sequence[Analysis], dates: Mapping[ArticleId, When | None], corrections: Corrections
 ) -> Linked:
     """Link the mentions of `analyses`, given in chronological order."""
-    texts = {a.article.id: a.article.text for a in analyses}
-    marked_in = {a.article.id for a in analyses if is_vietnamese_article(a.article.text)}
+    texts = Texts(analysis.article for analysis in analyses)
+    marked_in = {id_ for id_, text in texts.items() if is_vietnamese_article(text)}
     settled_mentions = _with_known_names(
         analyses,
         settled(
