@@ -254,3 +254,22 @@ def test_a_report_is_not_put_into_a_file_of_another_format(tmp_path: Path, name:
 def _run(*arguments: str) -> tuple[int, str]:
     done = CliRunner().invoke(pktui, [*arguments, "--no-cache"])
     return done.exit_code, done.stdout
+
+
+def test_a_report_is_of_the_days_that_are_asked_for(tmp_path: Path) -> None:
+    """Neither of the century around them nor of what is open at an end; and each line names the
+    folder that tells its source from the others."""
+    told = {
+        "harbour-courier": "In 2010 the port grew. On 20 April 2010 a crane fell. It was the tallest"
+        " crane of the 21st century until 2011.",
+        "harbour-gazette": "The port is older than 1600. On 5 May 2010 the crane was raised.",
+    }
+    for name, text in told.items():
+        (tmp_path / name).mkdir()
+        line = json.dumps({"id": name, "title": name, "date": "2010-05-05", "text": text})
+        (tmp_path / name / "articles.jsonl").write_text(line)
+    text = report(Loader([str(tmp_path)]).load(), "md", "since:2010-04-20 until:2010-05-10")
+    assert "; Tuesday 20 April 2010 to Wednesday 5 May 2010." in text
+    assert "courier: " in text
+    assert "gazette: " in text
+    assert f"{tmp_path}/harbour-courier/articles.jsonl: " not in text

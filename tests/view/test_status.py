@@ -6,7 +6,7 @@ import pytest
 
 from pktui.view.timeline.chronology import Axis
 from pktui.wording.language import counted
-from tests.corpora import Told, corpus
+from tests.corpora import Said, Told, corpus
 from tests.tui.exploring import exploring
 
 
@@ -46,3 +46,17 @@ async def test_what_lies_far_from_all_else_does_not_stretch_the_span() -> None:
         assert at.status == "29 events · mostly Nov 2022 · 29 articles"
     async with exploring(made, "title:armada") as at:
         assert at.status.startswith("1 of 29 events · Aug 1588 · ")
+
+
+async def test_the_span_is_that_of_what_is_asked_for() -> None:
+    """A month is touched by the year around it and by what lasted beyond it."""
+    said = [
+        Said("2010", "It happened in 2010."),
+        Said("2010-06-02", "It happened on 2 June."),
+        Said("2010-06-20/2010-09-03", "It went on until 3 September."),
+    ]
+    made = corpus(Told(title="One", when="2010-06-30", said=said))
+    async with exploring(made, "on:2010-06") as at:
+        assert at.status.startswith("4 events · Jun 2010 · ")
+    async with exploring(made, "since:2010-06-25 until:2010-06-29") as at:
+        assert at.status.startswith("2 of 4 events · 2010 – Sep 2010 · "), "nothing lies within"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from pktui.insight.anchoring import citation, quotation
 from pktui.insight.figures import PlacedFigure
+from pktui.insight.sources import Sources
 from pktui.model.article import ArticleId
 from pktui.model.event import Event
 from pktui.model.mark import Citation, Quote
@@ -28,6 +29,7 @@ class CitedClaims:
         self.counts = counts
         self.corpus = counts.corpus
         self._query = query
+        self._sources = Sources(counts.corpus)
         self._citations: dict[ArticleId, Citation] = {}
         self._numbers: dict[tuple[object, ...], int] = {}
 
@@ -36,6 +38,14 @@ class CitedClaims:
         if article not in self._citations:
             self._citations[article] = citation(self.corpus.articles[article])
         return self._citations[article]
+
+    def source_of(self, article: str) -> str:
+        """Name where an article is from: its publisher, else its site, else what tells its file
+        from the others, else the file; nothing where there is no such article."""
+        dated = self.corpus.articles.get(ArticleId(article))
+        if dated is None:
+            return ""
+        return dated.publisher or self._sources.label(dated) or dated.article.path
 
     def quote(
         self, quote: Quote, article: Citation, when: When | None, as_of: When | None = None
@@ -82,7 +92,7 @@ class CitedClaims:
             text=quote.exact,
             when=event.when,
             names=tuple(self.corpus.entities[id_].name for id_ in event.entities),
-            source=dated.publisher or dated.article.path,
+            source=self.source_of(dated.article.id),
         )
 
     def passage(self, article: ArticleId, span: Span | None, label: str = "") -> ReportLine:
@@ -95,7 +105,7 @@ class CitedClaims:
         return ReportLine(
             claim=self.quote(quote, self.cited(article), None),
             text=quote.exact,
-            source=dated.publisher or dated.article.path,
+            source=self.source_of(dated.article.id),
             label=label,
         )
 
@@ -106,7 +116,7 @@ class CitedClaims:
         return ReportLine(
             claim=self.quote(quote, self.cited(placed.article), None, placed.as_of),
             text=quote.exact,
-            source=dated.publisher or dated.article.path,
+            source=self.source_of(dated.article.id),
             label=say("as of {date}", date=placed.as_of) if placed.as_of else "",
             note=_derived(placed),
         )

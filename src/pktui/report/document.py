@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
+from pktui.corpus.plausibility import far_off_rows
 from pktui.insight.anchoring import quotation
 from pktui.model.article import ArticleId, Problem
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity, EntityKind
 from pktui.model.event import Event
 from pktui.model.mark import PlacedMark
+from pktui.query.asked_days import asked_days, is_within
+from pktui.query.language import Query
 from pktui.report.cited_claims import CitedClaims
 from pktui.report.claims import Claim
 from pktui.report.counted_words import articles_in_words, events_in_words
@@ -75,7 +78,8 @@ def report_of(
     """Make the report of the `events` and `articles` that `query` finds in `corpus`."""
     from pktui.query.parse import parse_finished
 
-    counts = Counts(corpus, parse_finished(query), events=events, articles=articles)
+    parsed = parse_finished(query)
+    counts = Counts(corpus, parsed, events=events, articles=articles)
     evidence = CitedClaims(query, counts)
     return ReportDocument(
         query=query,
@@ -83,7 +87,7 @@ def report_of(
         events=evidence.counted("events", "", events_in_words),
         articles=evidence.counted("articles", "", articles_in_words),
         sources=tuple(dict.fromkeys(a.publisher for a in articles if a.publisher)),
-        span=_span(events),
+        span=_span(corpus, events, parsed),
         story=story_section(evidence),
         timeline=evidence.all_told(events),
         findings=tuple(finding_sections(evidence)),
@@ -95,11 +99,23 @@ def report_of(
     )
 
 
-def _span(events: Sequence[Event]) -> str:
-    if not events:
+def _span(corpus: Corpus, events: Sequence[Event], query: Query) -> str:
+    """Say from when to when the `events` are, by those that lie wholly in the stretch that `query`
+    asks for and are not hard to believe: others are of the century around it, or open."""
+    asked, far = asked_days(query), far_off_rows(corpus)
+    told = [
+        event.when
+        for event in events
+        if is_within(event.when, asked) and corpus.rows[event.id] not in far
+    ] or [event.when for event in events]
+    if not told:
         return ""
-    first, last = date_in_words(events[0].when), date_in_words(events[-1].when)
-    return first if first == last else say("{first} to {last}", first=first, last=last)
+    first = min(told, key=lambda when: (when.earliest or date.min, when.latest or date.max))
+    last = max(told, key=lambda when: (when.latest or date.max, when.earliest or date.min))
+    words = date_in_words(first), date_in_words(last)
+    if words[0] == words[1]:
+        return words[0]
+    return say("{first} to {last}", first=words[0], last=words[1])
 
 
 def _names(evidence: CitedClaims) -> Iterable[NameCount]:
@@ -139,7 +155,7 @@ def _marked(evidence: CitedClaims, one: PlacedMark) -> ReportLine:
     return ReportLine(
         claim=evidence.quote(quote, article, None),
         text=quote.exact,
-        source=article.publisher or article.path,
+        source=article.publisher or evidence.source_of(article.id) or article.path,
         note=" ".join(said),
     )
 

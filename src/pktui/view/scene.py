@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from pktui.insight.sources import Sources
 from pktui.model.article import ArticleId
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity, EntityId
@@ -31,7 +32,6 @@ from pktui.view.timeline.chronology import (
     without_far_off,
 )
 from pktui.view.timeline.folding import Folding
-from pktui.view.timeline.sources import Sources
 from pktui.view.timeline.tellings import NO_TELLINGS, Tellings
 from pktui.view.timeline.time_axis import TimeAxis
 

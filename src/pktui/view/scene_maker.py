@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from pktui.insight.sources import Sources
 from pktui.model.event import EventId
 from pktui.model.mark import PlacedMark
 from pktui.query.index import Index
@@ -14,7 +15,6 @@ from pktui.view.scene import Scene
 from pktui.view.shown_marks import NO_MARKS, shown_marks
 from pktui.view.timeline.chronology import Axis, Chronology, Zoom
 from pktui.view.timeline.folding import Folding
-from pktui.view.timeline.sources import Sources
 from pktui.view.timeline.tellings import NO_TELLINGS, Tellings
 from pktui.view.timeline.time_axis import TimeAxis
 

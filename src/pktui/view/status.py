@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from pktui.query.asked_days import asked_days, is_within
 from pktui.runtime.frozen import dataclass
 from pktui.runtime.progress import Progress
 from pktui.view.scene import Scene
@@ -46,12 +47,20 @@ def facts(scene: Scene, glyphs: Glyphs) -> tuple[str, ...]:
 
 
 def _span(scene: Scene, glyphs: Glyphs) -> str:
-    """Say from when to when, without dates that lie far off: one article may name the year 1600."""
+    """Say from when to when, without dates that lie far off: one article may name the year 1600.
+
+    What lies wholly in the stretch that is asked for is told, where there is any: a month is
+    touched by the year around it.
+    """
     rows, events = scene.view.rows, scene.corpus.events
     first, last = scene.axis.bulk
     low = bisect_left(rows, scene.axis.row_of(first.toordinal()))
     high = bisect_left(rows, scene.axis.row_of(last.toordinal() + 1), low)
     if low == high:
         low, high = 0, len(rows)
-    span = span_in_words(events[rows[low]].when, events[rows[high - 1]].when, glyphs)
+    asked = asked_days(scene.view.query)
+    within = (at for at in range(low, high) if is_within(events[rows[at]].when, asked))
+    behind = (at for at in range(high - 1, low - 1, -1) if is_within(events[rows[at]].when, asked))
+    begin, end = next(within, low), next(behind, high - 1)
+    span = span_in_words(events[rows[begin]].when, events[rows[end]].when, glyphs)
     return say("mostly {span}", span=span) if high - low < len(rows) else span

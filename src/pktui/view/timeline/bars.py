@@ -15,7 +15,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
-from pktui.query.language import DateBound, Dated, Term
+from pktui.query.asked_days import asked_days
 from pktui.query.rowset import place_of, places_of
 from pktui.view.scene import Scene
 from pktui.view.timeline.chronology import Axis, Zoom
@@ -158,7 +158,7 @@ def bars_of(scene: Scene, columns: int) -> Bars:
     """Return the bars of what `scene` shows, on this many `columns`."""
     rows, columns = scene.view.rows, max(1, columns)
     stretches = _stretches(scene) if len(rows) else []
-    stretches = _clip(stretches, *asked_window(scene))
+    stretches = _clip(stretches, *asked_days(scene.view.query))
     if not stretches:
         return Bars([None] * columns, [0] * columns, (), 0, 0)
     cut = _cut_out(stretches, columns)
@@ -200,22 +200,6 @@ def _stretches(scene: Scene) -> list[tuple[int, int]]:
         else:
             stretches.append((first, last))
     return _trimmed(scene, stretches)
-
-
-def asked_window(scene: Scene) -> tuple[int, int]:
-    """Return the first day that the query asks for and the one past its last: what it finds of
-    longer times, such as the whole of a year, does not make the bars longer."""
-    first, past = date.min.toordinal(), _END
-    for term in scene.view.query.terms:
-        match term:
-            case Term(predicate=Dated(bound=bound, when=when), negated=False):
-                if bound is not DateBound.UNTIL and when.earliest:
-                    first = max(first, when.earliest.toordinal())
-                if bound is not DateBound.SINCE and when.latest:
-                    past = min(past, when.latest.toordinal() + 1)
-            case _:
-                pass
-    return first, past
 
 
 def _clip(stretches: Sequence[tuple[int, int]], first: int, past: int) -> list[tuple[int, int]]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from pktui.model.when import When
+from pktui.query.asked_days import asked_days
 from pktui.runtime.frozen import dataclass
 from pktui.view.scene import Scene
-from pktui.view.timeline.bars import asked_window
 from pktui.view.timeline.chronology import Axis, Zoom
 from pktui.wording.glyphs import Glyphs
 
@@ -65,7 +65,7 @@ def lanes_of(scene: Scene, width: int) -> Lanes | None:
     if chronology.zoom.value > Zoom.YEAR.value:
         return None
     first, last = scene.axis.bulk
-    begin, past = asked_window(scene)
+    begin, past = asked_days(scene.view.query)
     asked = max(first.toordinal(), begin), min(last.toordinal(), past - 1)
     if asked[0] >= asked[1]:
         return None

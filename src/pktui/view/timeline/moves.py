@@ -8,9 +8,9 @@ from datetime import date
 
 from pktui.model.event import Event, EventId
 from pktui.model.when import day
+from pktui.query.asked_days import asked_days
 from pktui.query.language import Query
 from pktui.view.scene import Scene
-from pktui.view.timeline.bars import asked_window
 from pktui.view.timeline.folding import Folding
 from pktui.wording.language import say, say_count
 
@@ -72,7 +72,7 @@ def landing_in(scene: Scene, wanted: EventId | None, densest: int) -> EventId | 
 def _first_answer(scene: Scene) -> Event | None:
     """Find the best match, or the first event of the stretch of time that the query asks for, and
     not the century around it."""
-    first, _ = asked_window(scene)
+    first, _ = asked_days(scene.view.query)
     if scene.view.is_ranked or first == date.min.toordinal() or not len(scene.rows):
         return scene.best
     return scene.first_since(date.fromordinal(first)) or scene.best
