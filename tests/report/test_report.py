@@ -260,8 +260,8 @@ def test_a_report_is_of_the_days_that_are_asked_for(tmp_path: Path) -> None:
     """Neither of the century around them nor of what is open at an end; and each line names the
     folder that tells its source from the others."""
     told = {
-        "harbour-courier": "In 2010 the port grew. On 20 April 2010 a crane fell. It was the tallest"
-        " crane of the 21st century until 2011.",
+        "harbour-courier": "In 2010 the port grew. On 20 April 2010 a crane fell. It was the"
+        " tallest crane of the 21st century until 2011.",
         "harbour-gazette": "The port is older than 1600. On 5 May 2010 the crane was raised.",
     }
     for name, text in told.items():
