@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from pktui.corpus.sources import Sources
 from pktui.insight.anchoring import citation, quotation
 from pktui.insight.figures import PlacedFigure
-from pktui.insight.sources import Sources
 from pktui.model.article import ArticleId
 from pktui.model.event import Event
 from pktui.model.mark import Citation, Quote

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from pktui.insight.sources import Sources
+from pktui.corpus.sources import Sources
 from pktui.model.event import EventId
 from pktui.model.mark import PlacedMark
 from pktui.query.index import Index
