@@ -14,9 +14,10 @@ from pktui.corpus.dating.text_clues import MOST_CLUES
 from pktui.model.corrections import Action
 from pktui.pipeline.dates.recognise import MOST_DATES
 from pktui.pipeline.figures.recognise import MOST_FIGURES, MOST_NUMBERS
+from pktui.pipeline.names.recognise import MOST_CAPITALS
 from pktui.query.parse import parse_finished
-from pktui.reading import articles
-from pktui.reading.formats import docx, feed, markdown
+from pktui.reading import articles, xml_trees
+from pktui.reading.formats import docx, feed, markdown, web_page
 from pktui.reading.inputs import DEFAULT_LIMITS
 from pktui.tui.app import Explorer
 from pktui.tui.screens.main_screen import MainScreen
@@ -132,6 +133,10 @@ def test_the_limits_are_those_of_the_code() -> None:
         f"more than {docx._MOST_BLOCKS:,} paragraphs",
         f"with {MOST_DATES:,} dates or more, the first {MOST_DATES:,} are read",
         f"with {MOST_FIGURES:,} figures or more the first {MOST_FIGURES:,}",
+        f"XML of more than {xml_trees._MOST_ELEMENTS:,} elements",
+        f"web pages of more than {web_page._MOST_OF_ALL:,}",
+        f"of more than {web_page._MOST_ELEMENTS:,}, all words are read",
+        f"more than {MOST_CAPITALS:,} words with a capital",
         f"the first {MOST_NUMBERS:,} numbers",
         f"more than {articles._MOST_LINES:,} lines",
         f"the first {MOST_CLUES:,} dates",

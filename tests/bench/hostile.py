@@ -10,12 +10,14 @@ shows no traceback. Files given as arguments are measured besides.
 from __future__ import annotations
 
 import argparse
+import base64
 import bz2
 import gzip
 import io
 import json
 import lzma
 import os
+import random
 import sys
 import tarfile
 import tempfile
@@ -39,6 +41,15 @@ def zipped(members: Mapping[str, bytes]) -> bytes:
         for name, data in members.items():
             archive.writestr(name, data)
     return out.getvalue()
+
+
+def made_up_names(characters: int) -> bytes:
+    """Words of letters drawn at random, each with a capital and hardly one twice."""
+    drawn, words, length = random.Random(1), list[str](), 0
+    while length < characters:
+        words.append("".join(drawn.choices("abcdefghijklmnop", k=drawn.randint(2, 9))).capitalize())
+        length += len(words[-1]) + 1
+    return " ".join(words).encode()
 
 
 def laughs(around: str, count: int = 10, depth: int = 9) -> str:
@@ -475,6 +486,14 @@ INPUTS: Mapping[str, Made] = {
         b"null",
         stream(b"1 beginbfrange\n<0000> <ffffffff> <0041>\nendbfrange\n"),
     ),
+    "open-elements.xml": lambda: b'<?xml version="1.0"?><article>' + b"<p>" * 1_000_000,
+    "elements.xml": lambda: b'<?xml version="1.0"?><a>' + b"<p/>" * 1_200_000 + b"</a>",
+    "paragraphs.html": lambda: b"<html><body>" + b"<p>" * 1_000_000,
+    "elements.rss": lambda: RSS.format("<x/>" * 400_000).encode(),
+    "open-elements.rss": lambda: RSS.format("<a>" * 300_000).encode(),
+    "noise-in-base64.atom": lambda: ATOM.replace(
+        "<content>", '<content type="application/octet-stream">'
+    ).format(base64.b64encode(random.Random(1).randbytes(3_600_000)).decode()).encode(),
     # archives
     "bomb.gz": lambda: gzip.compress(b"0" * 500_000_000),
     "bomb.bz2": lambda: bz2.compress(b"0" * 300_000_000),
@@ -524,6 +543,9 @@ INPUTS: Mapping[str, Made] = {
     "stops.txt": lambda: b"a. " * 200_000,
     "spaces.txt": lambda: b"Talks" + b" " * 3_000_000 + b"began",
     "tabs.txt": lambda: b"\t" * 1_000_000 + b"Talks",
+    "made-up-names.txt": lambda: made_up_names(1_500_000),
+    "straight-quotes.txt": lambda: b'"' * 4_900_000,
+    "angles-in-utf-7.txt": lambda: b"+ADw-" * 500_000,
     "urls.txt": lambda: b"http://a.b/" * 50_000,
     "latin-and-not.txt": lambda: b"\xe1\xba" * 300_000,
 }  # fmt: skip

@@ -166,3 +166,16 @@ def test_an_article_with_too_many_dates_says_that_not_all_are_read(
     (problem,) = assemble([telling("a", *STORY, dates=two)]).problems
     assert (problem.kind, problem.article) == (ProblemKind.UNREADABLE, "a")
     assert "2 dates" in problem.reason
+
+
+def test_an_article_with_too_many_names_says_that_not_all_are_looked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "Ann Lee met Bo Berg in the end."
+    article = Article(id=ArticleId("a"), path="a", text=text, date="2010-05-03")
+    monkeypatch.setattr("pktui.pipeline.names.recognise.MOST_CAPITALS", 4)
+    assert not assemble([analyse(article)]).problems
+    monkeypatch.setattr("pktui.pipeline.names.recognise.MOST_CAPITALS", 3)
+    (problem,) = assemble([analyse(article)]).problems
+    assert (problem.kind, problem.article) == (ProblemKind.UNREADABLE, "a")
+    assert "words with a capital" in problem.reason

@@ -181,8 +181,11 @@ class Explorer:
         """`folder` is where it runs, and where the files that it writes come to lie."""
         self.pid, self._terminal = pty.fork()
         if self.pid == 0:
-            os.chdir(folder)
-            os.execvpe(command[0], list(command), environment)
+            try:
+                os.chdir(folder)
+                os.execvpe(command[0], list(command), environment)
+            finally:
+                os._exit(127)  # else two monkeys would go on, one of them on this terminal
         os.set_blocking(self._terminal, False)
         self.status: int | None = None
         self.tail = b""

@@ -191,3 +191,92 @@ def test_a_pdf_read_to_its_end_takes_no_bound_from_another(monkeypatch: pytest.M
         other.join()
         with pytest.raises(pypdf.errors.PdfReadError, match="more than 100 bytes"):
             pypdf.filters.ASCII85Decode.decode(data)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        pytest.param("<a>" * 20_000, id="never closed"),
+        pytest.param("<a>" * 20_000 + "</a>" * 20_000, id="closed"),
+        pytest.param("<title>" * 20_000, id="elements that a feed has"),
+    ],
+)
+def test_a_feed_of_elements_inside_each_other(inside: str) -> None:
+    feed = f"<rss><channel><item><title>T</title>{inside}</item></channel></rss>"
+    assert found("a.rss", feed.encode()) == ["a feed with elements nested too deeply"]
+
+
+def test_a_feed_whose_page_was_put_in_as_it_was_is_read() -> None:
+    """Breaks that never close make no XML of it, and yet they are three hundred lines."""
+    inside = "<br>".join([TALKS] * 300)
+    feed = (
+        "<rss><channel><item><title>T</title>"
+        f"<description>{inside}</description></item></channel></rss>"
+    )
+    (text,) = found("a.rss", feed.encode())
+    assert text.count("Talks began") == 300
+
+
+def test_a_feed_of_too_many_elements(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pktui.reading.formats.feed._MOST_ELEMENTS", 3)
+    monkeypatch.setattr("pktui.reading.formats.feed._ELEMENTS_OF_ENTRY", 5)
+
+    def feed(elements: int) -> bytes:
+        inside = f"<title>{TALKS}</title>" + "<x/>" * (elements - 4)
+        return f"<rss><channel><item>{inside}</item></channel></rss>".encode()
+
+    assert found("a.rss", feed(8)) == [TALKS]
+    assert found("a.rss", feed(9)) == ["a feed of more than 8 elements in 1 entries"]
+    broken = feed(9).replace(b"</item>", b"</nothing>")
+    assert found("a.rss", broken) == ["a feed of more than 8 elements in 1 entries"]
+
+
+def test_what_an_atom_entry_carries_that_is_no_text() -> None:
+    picture = base64.b64encode(bytes(range(256)) * 8).decode()
+
+    def feed(kind: str, content: str) -> bytes:
+        return (
+            '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>A picture</title>'
+            f'<content type="{kind}">{content}</content></entry></feed>'
+        ).encode()
+
+    assert found("a.atom", feed("image/png", picture)) == ["A picture"]
+    assert found("a.atom", feed("application/octet-stream", picture)) == ["A picture"]
+    for kind in ("text", "html", "text/plain", "text/html", "application/xhtml+xml"):
+        assert found("a.atom", feed(kind, TALKS)) == [TALKS], kind
+
+
+@pytest.mark.parametrize("inside", ["<p>" * 300, "<p>" * 300 + "</p>" * 300])
+def test_xml_of_elements_inside_each_other(inside: str) -> None:
+    reason = found("a.xml", f'<?xml version="1.0"?><nitf>{inside}</nitf>'.encode())
+    assert reason == ["XML with elements nested too deeply"]
+
+
+def test_xml_of_too_many_elements(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pktui.reading.xml_trees._MOST_ELEMENTS", 9)
+
+    def document(elements: int) -> bytes:
+        inside = "<p/>" * (elements - 4)
+        body = f"<body><body.content><p>{TALKS}</p>{inside}</body.content></body>"
+        return f'<?xml version="1.0"?><nitf>{body}</nitf>'.encode()
+
+    assert found("a.xml", document(9)) == [TALKS]
+    assert found("a.xml", document(10)) == ["XML of more than 9 elements"]
+
+
+def test_a_page_of_too_many_elements(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pktui.reading.formats.web_page._MOST_ELEMENTS", 20)
+    monkeypatch.setattr("pktui.reading.formats.web_page._MOST_OF_ALL", 40)
+
+    def page(elements: int) -> bytes:
+        paragraphs = f"<p>{TALKS * 5}</p>" * (elements - 4)
+        return (
+            f"<html><head><title>The talks</title></head><body>{paragraphs}</body></html>".encode()
+        )
+
+    (article,) = found("a.html", page(20))
+    assert article.startswith(TALKS)
+    text, problem = found("a.html", page(21))
+    assert text.count("Talks") == 17 * 5
+    assert problem == "a web page of more than 20 elements: all its words are read, menus too"
+    assert found("a.html", page(41)) == ["a web page of more than 40 elements"]

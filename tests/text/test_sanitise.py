@@ -72,6 +72,7 @@ def test_one_character_for_one_and_nothing_left(text: str) -> None:
         pytest.param("\\n", r'"\\n"', id="a backslash before an n is no line feed"),
         pytest.param("\\\n", r'"\\\u000a"', id="… and one before a line feed stays one"),
         ('say "no"', r'"say \"no\""'),
+        ('""\\"\t"\\\n\\n"', r'"\"\"\\\"\u0009\"\\\u000a\\n\""'),
         ("\x7f\x85\x9b", r'"\u007f\u0085\u009b"'),
         ("\u202eabc\u2069", r'"\u202eabc\u2069"'),
         ("\u2028", r'"\u2028"'),

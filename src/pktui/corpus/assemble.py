@@ -25,6 +25,7 @@ from pktui.pipeline.dates.normalise.resolve import resolve
 from pktui.pipeline.dates.recognise import MOST_DATES
 from pktui.pipeline.figures.recognise import MOST_FIGURES
 from pktui.pipeline.layout.title import title_of
+from pktui.pipeline.names.recognise import MOST_CAPITALS, end_of_names
 from pktui.runtime.frozen import dataclass, maker
 from pktui.text.sanitise import neutralise
 
@@ -271,6 +272,14 @@ def _problems(dated: DatedArticle) -> Iterator[Problem]:
         yield Problem(
             path=article.path,
             reason=f"it has {MOST_FIGURES:,} figures or more; those behind are not read",
+            kind=ProblemKind.UNREADABLE,
+            article=article.id,
+        )
+    if end_of_names(article.text) < len(article.text):
+        yield Problem(
+            path=article.path,
+            reason=f"it has more than {MOST_CAPITALS:,} words with a capital; "
+            "names behind those are not looked for",
             kind=ProblemKind.UNREADABLE,
             article=article.id,
         )

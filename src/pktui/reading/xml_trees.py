@@ -6,7 +6,8 @@ import html
 import re
 from collections.abc import Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
+from xml.parsers import expat
 
 from pktui.reading.draft import Flaw
 from pktui.reading.extras import attempt
@@ -21,11 +22,16 @@ _XML_ENTITIES = frozenset(("amp", "lt", "gt", "quot", "apos"))
 _FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """What may not stand in XML, and what some programs write into it."""
 
+_TAG = re.compile(b"<[A-Za-z]")
+
 _PROLOGUE = 100_000
 """Characters in which a document type would be defined; what comes later, the parser refuses."""
 
 _DEEPEST = 200
 """Elements inside each other; a page of news has twenty."""
+
+_MOST_ELEMENTS = 1_000_000
+"""Elements of a document, which take 130 MB as a tree. An article of an agency has some hundred."""
 
 
 def tree_of(text: str) -> Element | Flaw:
@@ -36,10 +42,57 @@ def tree_of(text: str) -> Element | Flaw:
     text = _ENTITY.sub(_as_character, text)
     if "<!ENTITY" in text[:_PROLOGUE]:
         return Flaw("XML that defines entities: it may unpack to any size, and is not read")
+    extent = extent_of(text.encode("utf-8", "surrogatepass"))
+    if extent.is_deep:
+        return Flaw("XML with elements nested too deeply")
+    if extent.elements > _MOST_ELEMENTS:
+        return Flaw(f"XML of more than {_MOST_ELEMENTS:,} elements")
     root: Element | Flaw = attempt("XML", lambda: trees.fromstring(text))
-    if isinstance(root, Flaw):
-        return root
-    return Flaw("XML with elements nested too deeply") if _is_deep(root) else root
+    return root
+
+
+class Extent(NamedTuple):
+    """How much of a tree a document would make."""
+
+    elements: int
+    is_deep: bool
+    """Whether elements lie inside each other that no writer nests so far."""
+
+
+def extent_of(document: bytes, deepest: int = _DEEPEST) -> Extent:
+    """Count the elements of an XML document, and see how deep they lie, before a tree is made.
+
+    Counting ends where one lies inside more than `deepest` others. Behind a mistake, tags are
+    counted as they look.
+    """
+    depth = elements = 0
+
+    def begin(_name: str, _attributes: object) -> None:
+        nonlocal depth, elements
+        depth += 1
+        elements += 1
+        if depth > deepest:
+            raise _TooDeep
+
+    def end(_name: str) -> None:
+        nonlocal depth
+        depth -= 1
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = begin
+    parser.EndElementHandler = end
+    try:
+        parser.Parse(document, True)
+    except _TooDeep:
+        return Extent(elements, True)
+    except (expat.ExpatError, ValueError, LookupError):  # no XML, or in an encoding of its own
+        behind = _TAG.finditer(document, max(0, parser.CurrentByteIndex))
+        return Extent(elements + sum(1 for _ in behind), False)
+    return Extent(elements, False)
+
+
+class _TooDeep(Exception):  # noqa: N818 - nobody sees it
+    """Ends the counting of elements."""
 
 
 def _as_character(found: re.Match[str]) -> str:
@@ -49,15 +102,6 @@ def _as_character(found: re.Match[str]) -> str:
         return found[0]
     character = html.unescape(found[0])
     return character if character != found[0] else f"&amp;{found[1]};"
-
-
-def _is_deep(root: Element) -> bool:
-    level = [root]
-    for _ in range(_DEEPEST):
-        level = [child for element in level for child in element]
-        if not level:
-            return False
-    return True
 
 
 def name_of(element: Element) -> str:

@@ -56,7 +56,9 @@ def neutralise(text: str, *, keep_lines: bool = False) -> str:
 
 _UNSAFE_IN_JSON = re.compile(f"[{''.join(chr(code) for code in _SHOWN if code >= 0x7F)}]")
 """All that is replaced where it is shown; `json` itself has escaped what comes before."""
-_SHORT_ESCAPE = re.compile(r"\\(?:[\\\"/]|u[0-9a-f]{4}|([bfnrt]))")
+_SHORT_ESCAPE = re.compile(r"(?:\\(?:[\\\"/]|u[0-9a-f]{4}))++|\\([bfnrt])")
+"""A short escape, or as many of the others as follow each other: five million quotation marks are
+one find."""
 _SHORT = {"b": "\\u0008", "f": "\\u000c", "n": "\\u000a", "r": "\\u000d", "t": "\\u0009"}
 
 

@@ -14,7 +14,7 @@ from pktui.model.article import Article, ArticleId
 from pktui.model.entity import EntityKind, Mention
 from pktui.pipeline.layout.layout import lay_out
 from pktui.pipeline.names.capitals import tidy
-from pktui.pipeline.names.recognise import find_mentions
+from pktui.pipeline.names.recognise import end_of_names, find_mentions
 
 
 def mentions(text: str) -> tuple[Mention, ...]:
@@ -381,3 +381,31 @@ def test_a_word_divided_at_a_line_end_is_one_word_of_a_name() -> None:
         "Peter Schny-\nder",
         "Jean-\nPierre Lacroix",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "kept"),
+    [
+        ("Ann Lee met Bo Berg.", 4, "Ann Lee met Bo Berg."),
+        ("Ann Lee met Bo Berg.", 3, "Ann Lee met Bo "),
+        ("Ann Lee met Bo Berg.", 2, "Ann Lee met "),
+        ("ann lee met 20 of 3M in an iPhone shop", 1, "ann lee met 20 of 3M in an iPhone shop"),
+        ("Đại hội họp ở Hà Nội.", 2, "Đại hội họp ở Hà "),
+        ("他们在北京会见了他。", 1, "他们在北京会见了他。"),
+    ],
+)
+def test_words_with_a_capital_are_counted(
+    text: str, most: int, kept: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pktui.pipeline.names.recognise.MOST_CAPITALS", most)
+    assert text[: end_of_names(text)] == kept
+
+
+def test_behind_many_words_with_a_capital_no_name_is_looked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "Ann Lee met Bo Berg in Rome.\n\nOn Monday Carla Rossi spoke in Milan."
+    everyone = named(text, EntityKind.PERSON)
+    assert everyone == ["Ann Lee", "Bo Berg", "Carla Rossi"]
+    monkeypatch.setattr("pktui.pipeline.names.recognise.MOST_CAPITALS", 4)
+    assert named(text, EntityKind.PERSON) == everyone[:2]

@@ -45,6 +45,14 @@ _MOST_TIMES = 2_000
 compared with all places where a page may say its date, three times; a live page has some hundred.
 """
 
+_TAG = re.compile("<[A-Za-z]")
+_MOST_ELEMENTS = 80_000
+"""Elements of a page. To tell the article from the rest takes 0.06 ms and 0.6 KB for each; the
+longest pages of an encyclopedia have 50,000."""
+_MOST_OF_ALL = 300_000
+"""Elements of a page whose words are read as they stand, at 0.01 ms for each."""
+_TITLE = re.compile(r"<title[^<>]{0,200}>([^<]{1,500})</title", re.IGNORECASE)
+
 _SHORTEST = 300
 """Characters; a teaser has fewer."""
 
@@ -60,6 +68,9 @@ def parse(page: str) -> Parsed:
     exported = articles_of_page(page)
     if exported is not None:
         yield from exported
+        return
+    if _has_more_elements(page, _MOST_ELEMENTS):
+        yield from _as_it_stands(page)
         return
     yield from _several(page) or [article_of(page)]
 
@@ -106,6 +117,25 @@ def _of_element(element: Any) -> Draft | None:
         title=title,
         date=(time.get("datetime") or _squeezed(time.text_content())) if time is not None else None,
         url=address if address.startswith(("http://", "https://")) else None,
+    )
+
+
+def _has_more_elements(page: str, count: int) -> bool:
+    return next(islice(_TAG.finditer(page), count, None), None) is not None
+
+
+def _as_it_stands(page: str) -> Parsed:
+    """Yield the words of a page that has more elements than an article is told from, and say so."""
+    if _has_more_elements(page, _MOST_OF_ALL):
+        yield Flaw(f"a web page of more than {_MOST_OF_ALL:,} elements")
+        return
+    title = _TITLE.search(page)
+    text = words_of(page)
+    if text:
+        yield Draft(text=text, title=words_of(title[1]) or None if title else None)
+    yield Flaw(
+        f"a web page of more than {_MOST_ELEMENTS:,} elements: "
+        + ("all its words are read, menus too" if text else "it has no words")
     )
 
 
