@@ -69,15 +69,9 @@ def _cut(run: str, opens: bool) -> tuple[_Named, ...]:
     return tuple(map(_with_evidence, cut(run, opens)))
 
 
-class _CutRun(NamedTuple):
-    """A run where it stands, with its pieces."""
-
-    begin: int
-    at: int
-    """Where its pieces count from: behind `begin` where the run begins with a date."""
-    opens: bool
-    """Whether its first word begins a sentence."""
-    named: tuple[_Named, ...]
+_CutRun = tuple[int, int, bool, tuple[_Named, ...]]
+"""Where a run begins; where its pieces count from, which is behind a date that it begins with;
+whether its first word begins a sentence; its pieces."""
 
 
 def _cut_runs(text: str, start: int, end: int) -> Iterator[_CutRun]:
@@ -107,7 +101,7 @@ def _cut_runs(text: str, start: int, end: int) -> Iterator[_CutRun]:
                 named = (_with_evidence(name),)
             else:
                 named = _pieces_of_run(text, at, run, opens)
-        yield _CutRun(begin, at, opens, named)
+        yield begin, at, opens, named
 
 
 def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
@@ -131,7 +125,7 @@ def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
                 role = None  # the King of Pop, the Bank of …: what an office is of is nobody
             around: tuple[Evidence, ...] = ()
             further = stop
-            if is_telling or _stands_oddly(text, begin, stop):
+            if is_odd := is_telling or _stands_oddly(text, begin, stop):
                 if _names_nothing(text, begin, stop, piece):
                     continue
                 further = _end_of_body(text, begin, stop, piece)
@@ -139,7 +133,7 @@ def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
                 covered = stop = further
                 piece = _longer(piece, text[begin:stop])
                 key, name = fold(piece.text), of_name(piece)
-            elif piece.shape is Shape.BODY or _may_work_on(text, stop, piece):
+            elif is_odd and (piece.shape is Shape.BODY or _may_work_on(text, stop, piece)):
                 pass  # what stands around it adds nothing
             elif len(piece.words) > 1 and is_credited(text, begin, stop, credited):
                 credited = stop

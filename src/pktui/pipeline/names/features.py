@@ -42,10 +42,10 @@ def evidence_before(text: str, start: int) -> Evidence:
     if not words:
         return _words_before("", "¶")
     last = words[-1]
-    if len(words) == 1:
-        return _words_before("", last)
-    if last in LINKS_BEFORE or (last in OFFICE_LINKS and _is_office_in(words[-2], last)):
-        return _words_before(words[-2], last)
+    if (last in LINKS_BEFORE or last in OFFICE_LINKS) and len(words) > 1:
+        second = words[-2]
+        if last in LINKS_BEFORE or _is_office_in(second, last):
+            return _words_before(second, last)
     return _words_before("", last)
 
 

@@ -68,7 +68,7 @@ class FlatText:
 def flatten(text: str, blocks: Iterable[Block]) -> FlatText:
     """Return the text of an article, laid out in `blocks`, as names are read in it."""
     spans = tuple((block.start, block.end) for block in blocks)
-    if all(text.find("\n", *span) < 0 and text.find("\r", *span) < 0 for span in spans):
+    if not any(_has_break(text, mark, spans) for mark in "\n\r"):
         return FlatText(_without_addresses(text), spans)
     is_divided = _HYPHEN_AT_END.search(text) is not None
     compounds = {found[0] for found in _COMPOUND.finditer(text)} if is_divided else set[str]()
@@ -102,6 +102,11 @@ def flatten(text: str, blocks: Iterable[Block]) -> FlatText:
     take(len(text))
     flat = _without_addresses("".join(parts))
     return FlatText(flat, tuple(flat_spans), tuple(starts), tuple(shifts))
+
+
+def _has_break(text: str, mark: str, spans: Iterable[tuple[int, int]]) -> bool:
+    """Tell whether this line end stands inside one of the spans."""
+    return mark in text and any(text.find(mark, start, end) >= 0 for start, end in spans)
 
 
 def has_lost_letters(text: str, start: int, end: int) -> bool:

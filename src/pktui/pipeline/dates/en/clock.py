@@ -231,8 +231,10 @@ _CLOCK_SIGN = re.compile(
     r"\b(?:GMT|local time|[ap]\.?m\b|hrs|o'clock|(?:\d|two|few|five|several|ten|some) minutes\b)"
 )
 """Signs that a text speaks of hours."""
-_ENTRY = re.compile(r"(?:^|[\n.!?”\"])\s*(\d{4})(?::|\s?[-–—]|\s)\s?(?=[A-Z“\"])")
-"""An entry that begins with four digits."""
+_ENTRY = re.compile(r"\d{4}(?::|\s?[-–—]|\s)\s?(?=[A-Z“\"])")
+"""Four digits as they begin an entry."""
+_BEFORE_ENTRY = frozenset('.!?”"')
+"""What ends the sentence before an entry on the same line."""
 _FEWEST_ENTRIES, _MOST_ENTRIES = 4, 200
 _WIDEST = 100
 """The first and last number of a page that reports for an hour differ by this at least, as 1410 and
@@ -252,7 +254,16 @@ Gibbs …” are those of a page that reports by the minute."""
 @lru_cache(maxsize=4)
 def _numbers_of_entries(text: str) -> tuple[int, ...]:
     """Return the four digits with which the first entries of a text begin."""
-    return tuple(int(found[1]) for found in islice(_ENTRY.finditer(text), _MOST_ENTRIES))
+    entries = (one for one in _ENTRY.finditer(text) if _begins_entry(text, one.start()))
+    return tuple(int(text[one.start() : one.start() + 4]) for one in islice(entries, _MOST_ENTRIES))
+
+
+def _begins_entry(text: str, start: int) -> bool:
+    """Tell whether the text, a line or what follows a sentence begins at `start`."""
+    at = start
+    while at and text[at - 1].isspace():
+        at -= 1
+    return not at or text[at - 1] in _BEFORE_ENTRY or "\n" in text[at:start]
 
 
 @lru_cache(maxsize=4)
