@@ -10,8 +10,11 @@ from typing import NamedTuple
 
 from pktui.pipeline.figures.words import FigureWords
 
+_LATIN = "a-zß-öø-ɏḀ-ỿ"
+"""Latin letters, as far as a text in small letters has them: such a set is read twice as fast as
+the letters of all scripts."""
 _TOKEN = re.compile(
-    r" [a-z]++(?![\w'’-])|[,.]|\s*(?:[a-z]++(?![\w'’-])|\d+(?:[.,]\d+)*|[ck]?m[23](?!\w)"
+    rf" [{_LATIN}]++(?![\w'’-])|[,.]|\s*(?:[{_LATIN}]++(?![\w'’-])|\d+(?:[.,]\d+)*|[ck]?m[23](?!\w)"
     r"|[^\W\d_]+(?:['’-][^\W\d_]+)*(?:[²³](?!\w))?"
     r"|[^\w\s]|_)"
 )
