@@ -152,8 +152,8 @@ class Syllables:
 
     __slots__ = ("_ends", "flags", "size", "small", "to_read", "words")
 
-    words: Sequence[str]
-    small: Sequence[str]
+    words: list[str]
+    small: list[str]
     """The words written small, the tone where most papers put it."""
     flags: list[int]
     size: int
@@ -173,9 +173,7 @@ class Syllables:
         self._ends = list(accumulate(map(len, matched), initial=start))
         self.size = len(matched)
         known = [*map(_known_words().__getitem__, matched), *_NOTHING]
-        columns: Any = zip(*known, strict=True)
-        self.words, self.small, flags = columns
-        self.flags = list(flags)
+        self.words, self.small, self.flags = map(list[Any], zip(*known, strict=True))
         self.to_read = self._to_read()
 
     def __len__(self) -> int:
