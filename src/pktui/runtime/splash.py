@@ -18,7 +18,7 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import Any, TextIO
 
 MAGIC = b"pktui screen 2"
@@ -161,12 +161,10 @@ class Splash:
         """Leave the terminal as it was, unless the explorer has it by now."""
         if not self.is_standing or sys.platform == "win32":
             return
-        import signal
         import termios
 
         before = self.take_over()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, signal.SIG_DFL)
+        _handle(None)
         try:
             os.write(2, _LEAVE)
             if before is not None:
@@ -218,7 +216,6 @@ class Splash:
     def _stand(self, screen: bytes) -> None:
         if sys.platform == "win32":
             return
-        import signal
         import termios
 
         self._before = termios.tcgetattr(0)
@@ -232,8 +229,7 @@ class Splash:
             attributes[6][place] = no_key
         attributes[6][termios.VMIN], attributes[6][termios.VTIME] = 1, 0
         self.is_standing = True
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, self._told_to_end)
+        _handle(self._told_to_end)
         self._errors, sys.stderr = sys.stderr, Messages(self, sys.stderr)
         termios.tcsetattr(0, termios.TCSANOW, attributes)
         data = memoryview(_TAKE + screen)
@@ -243,6 +239,14 @@ class Splash:
     def _told_to_end(self, number: int, _: object) -> None:
         self.take_back()
         os._exit(128 + number)
+
+
+def _handle(handler: Callable[[int, object], None] | None) -> None:
+    """Have `handler` called where the program is told to end; None is what the system does."""
+    # `signal` is this module with names from `enum`, which takes 5 ms to import
+    signals: Any = __import__("_signal")
+    for number in (signals.SIGTERM, signals.SIGHUP):
+        signals.signal(number, handler or signals.SIG_DFL)
 
 
 class Messages:
