@@ -111,6 +111,23 @@ ARTICLES = [
      "P Saif al-Islam Gaddafi", "O Hezbollah, Fatah al-Islam"),
     ("They took Ras Lanuf, Wadi Halfa and Kafr Nabl. Ras Baraka, the mayor, said so.",
      "P Ras Baraka", "L Ras Lanuf, Wadi Halfa, Kafr Nabl"),
+    # ships by what they are called, acronyms, towns that troops take
+    ("The tanker Sirius Star was freed. The Sirius Star's captain, Ida Holm, wept.", "P Ida Holm"),
+    ("Bo Lund of the Front told us that MINURSO had failed. ROBERT BALE (centre) did not.",
+     "P Bo Lund, Robert Bale", "O MINURSO"),
+    ("Ida Holm of AIIMS, Delhi, spoke.", "P Ida Holm", "O AIIMS", "L Delhi"),
+    ("Rebels seized Bagaru. Troops fled from Zintara; they arrested Ida Holm.",
+     "P Ida Holm", "L Bagaru, Zintara"),
+    ("He flew to Dar es Salaam, and Serum Institute makes it, said Ida Holm.",
+     "P Ida Holm", "O Serum Institute", "L Dar es Salaam"),
+    ("Harbour Institute staff left, said Ida Holm.",
+     "P Ida Holm", "O Harbour Institute"),
+    ("The Tokyo Electric Power Company (Tepco) lost. Tepco wept.",
+     "O Tokyo Electric Power Company"),
+    # a letter's signature; a wife before anybody who may be one is named
+    ("I agree with Defra. SIMON HARTLEY, Bath", "P Simon Hartley", "O Defra", "L Bath"),
+    ("Sir Alan Frobisher and Lady Frobisher left. Toby Frobisher came.",
+     "P Alan Frobisher, Toby Frobisher"),
     # papers that are called by a word
     ("He told the Times that Ida Holm was wrong. Via the Guardian's Bo Lund.",
      "P Ida Holm, Bo Lund", "O Times, Guardian"),

@@ -148,7 +148,10 @@ class Bearers:
             is_told = any(self._told_gender(key) or _is_sure(key) for key in here)
             return (here[0], _ONLY) if len(here) == 1 and not is_told else (None, "")
         if len(fitting) == 1:
-            return fitting[0], _ONLY if len(here) == 1 else _BY_TITLE
+            if len(here) == 1:
+                return fitting[0], _ONLY
+            is_sure = not gender or self._is_known(fitting[0])
+            return (fitting[0], _BY_TITLE) if is_sure else (None, "")
         for gender_of in (self._told_gender, self._gender) if gender else ():
             if len(told := [key for key in fitting if gender_of(key) == gender]) == 1:
                 return told[0], _BY_TITLE
@@ -194,6 +197,11 @@ class Bearers:
         """Return the gender that the titles in the article say."""
         own = self._genders.get(key)
         return next(iter(own)) if own and len(own) == 1 else None
+
+    def _is_known(self, key: Tokens) -> bool:
+        """Tell whether somebody's gender is known, or the text has named the person before: Lady
+        Frobisher is not the son who is named behind her."""
+        return self._gender(key) is not None or key in self._last
 
     def _has_title(self, key: Tokens, mention: Mention) -> bool:
         """Tell whether the article gives someone the very title of a mention: Dr, Lord."""

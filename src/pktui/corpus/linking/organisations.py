@@ -190,6 +190,12 @@ def _may_be_part(word: str) -> bool:
 
 
 _BODY = LexicalFeature.BODY | LexicalFeature.TAIL
+_NOT_OWN = (
+    LexicalFeature.ENGLISH
+    | (LexicalFeature.DEMONYM | LexicalFeature.PLACE | LexicalFeature.TOWN)
+    | LexicalFeature.KNOWN_BODY
+)
+"""Traits of first words that do not stand for one body alone: Turkish, Kano, BBC."""
 _OWN_BODIES = frozenset(
     "army navy police government parliament cabinet treasury house senate congress assembly state "
     "church guard marines force forces".split()
@@ -199,10 +205,12 @@ Free Syrian Army."""
 
 
 def _goes_by_first_word(words: Sequence[str]) -> bool:
-    """Tell whether a body's first word stands for it: it is well known, or its rest says that it is
-    a firm."""
+    """Tell whether a body's first word stands for it: it is well known, its rest says that it is a
+    firm, or the word means nothing else: Polisario, of the Polisario Front."""
     known = fold("-".join(words)) in lexicon("known-organisation")
-    return known or words[-1] in FIRM_WORDS or fold(words[-1]).strip(".") in FIRM_SUFFIXES
+    if known or words[-1] in FIRM_WORDS or fold(words[-1]).strip(".") in FIRM_SUFFIXES:
+        return True
+    return bool(TRAITS[words[-1]] & _BODY) and not TRAITS[words[0]] & _NOT_OWN
 
 
 def _ministry_key(home: str) -> str:

@@ -24,6 +24,7 @@ from pktui.pipeline.names.en.words import (
     AGENCIES,
     FIRM_ENDS,
     FIRM_WORDS,
+    HOUSES_BEHIND_WORDS,
     KIN_ALONE,
     NAMED_THINGS,
     NO_NAMES,
@@ -189,7 +190,7 @@ class Cutter:
         """Tell whether the second word makes a firm of the first: Colony Capital said."""
         return (
             len(self.tokens) > 1
-            and self.tokens[1].word in FIRM_WORDS
+            and (self.tokens[1].word in FIRM_WORDS or self.tokens[1].word in HOUSES_BEHIND_WORDS)
             and self.tokens[0].word.lower() not in ADJECTIVES_OF_FIRMS
             and (len(self.tokens) == 2 or bool(self.traits[2] & SMALL))
         )

@@ -242,7 +242,11 @@ def _is_speaker(text: str, start: int, end: int, after: str, has_role: bool) -> 
         return False
     name = text[start:end]
     traits = TRAITS[name]
-    if has_role and name.isupper() and traits & LexicalFeature.FAMILY:
+    if (
+        has_role
+        and name.isupper()
+        and (traits & LexicalFeature.FAMILY or not traits & LexicalFeature.ENGLISH)
+    ):
         return True
     line = text[max(0, start - 24) : start].rpartition("\n")[2].strip()
     if line and line not in ("-", "•", "*") and not (line.endswith("--") and name.isupper()):

@@ -32,6 +32,9 @@ _BEFORE_GIVEN_NAMES = frozenset(
 _PRONOUN = re.compile(r"\b(?:(she|her|hers|herself)|(he|him|his|himself))\b", re.IGNORECASE)
 
 
+_OBJECT = re.compile(r"(?:him\b|her(?=[.,;:!?”\"]|\Z))", re.IGNORECASE)
+"""A pronoun for whom somebody else's deed befalls."""
+
 _ROLES = 1 << 14
 """Titles that are remembered: each is asked about at every name that it stands before."""
 
@@ -61,8 +64,12 @@ def goes_before_surname(role: str | None) -> bool:
 
 
 def gender_of_pronoun(text: str) -> Gender | None:
-    """Return the gender of the first pronoun in `text`."""
+    """Return the gender that the first pronoun behind a name gives its bearer; None where it is
+    another's.
+
+    Who thanks him is somebody else; "thanked her aunt" may be her own.
+    """
     found = _PRONOUN.search(text)
-    if not found:
+    if not found or _OBJECT.match(text, found.start()):
         return None
     return "f" if found[1] else "m"

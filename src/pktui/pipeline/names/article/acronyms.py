@@ -9,6 +9,8 @@ from pktui.pipeline.names.pieces import Occurrence
 from pktui.pipeline.names.vi import acronyms as vietnamese
 from pktui.text.fold import fold
 
+_FEWEST_WORDS = 3
+"""Words of a name whose first letters make a word that is short for it, and no chance."""
 _SHORTEST_ABROAD = 3
 """Letters of an acronym that has the initials of its name in the order of another language."""
 _LONGEST_ACRONYM = 14
@@ -28,7 +30,8 @@ def acronym_behind(text: str, occurrence: Occurrence) -> str | None:
     if not found:
         return None
     if sum(c.isupper() for c in found[1]) < 2:  # Obec, of the Office of Basic Education …
-        return found[1] if _initials(occurrence) == fold(found[1]) else None
+        short = fold(found[1])
+        return found[1] if _initials(occurrence) == short or _of_heads(occurrence, short) else None
     letters = iter(occurrence.key)
     is_short = all(c in letters for c in fold(found[1]) if c.isalpha())
     if not is_short and len(found[1]) >= _SHORTEST_ABROAD and found[1].isalpha():
@@ -45,6 +48,20 @@ def acronym_before(text: str, occurrence: Occurrence) -> str | None:
     word = text[max(0, start - _LONGEST_ACRONYM) : start - 2].split()[-1:]
     is_spelt = word and word[0].isupper() and fold(word[0]) == _initials(occurrence)
     return word[0] if is_spelt else None
+
+
+def _of_heads(occurrence: Occurrence, short: str) -> bool:
+    """Tell whether a folded word is made of the first letters of all words of a name, one or more
+    of each: Tepco, of the Tokyo Electric Power Company."""
+    words = [word for word in occurrence.key.split() if word not in INSIDE_BODY]
+    if len(words) < _FEWEST_WORDS:
+        return False
+    for word in words:
+        taken = next((at for at in range(len(word), 0, -1) if short.startswith(word[:at])), 0)
+        if not taken:
+            return False
+        short = short[taken:]
+    return not short
 
 
 def _initials(occurrence: Occurrence) -> str:

@@ -21,7 +21,7 @@ from pktui.pipeline.names.en.credits import handles
 from pktui.pipeline.names.en.firms import short_names_of_firms
 from pktui.pipeline.names.en.heads import OF_ARMED_GROUPS
 from pktui.pipeline.names.en.papers import PAPERS, is_paper
-from pktui.pipeline.names.en.words import LANDMARK_BEHIND, NAMED_THINGS
+from pktui.pipeline.names.en.words import LANDMARK_BEHIND, NAMED_THINGS, SEIZED, VESSEL
 from pktui.pipeline.names.gazetteer import PlaceClass, lexicon, place_class
 from pktui.pipeline.names.lexical_features import (
     NAMES,
@@ -74,6 +74,14 @@ _CUES_OF_PERSON = frozenset(
     ("courtesy title", "rank", "office", "age behind", "who behind", "role before", "speaker label")
 )
 """Features of the words beside a name that speak of a person."""
+_SHORTEST_ACRONYM = 3
+"""Letters of an acronym that no list knows."""
+_SPEAKS = re.compile(r"(?: \([^)]{0,40}\))?:|\)\)")
+"""What stands behind the name of who speaks."""
+_LINE = 60
+"""Characters beside a word in capitals that tell whether everything is."""
+_SIGNED = re.compile(r"\b[A-Z]{2,}(?:[ -][A-Z.]+){0,3} [A-Z'’-]{3,}, \Z")
+"""A full name in capitals and a comma."""
 _SITES = frozenset("ras wadi deir dayr ain".split())
 """First words of places in Arabic, some of whom are given names, too."""
 _WORDS_OF_LANGUAGE = frozenset(("common word", "English word", "a name or a word"))
@@ -158,6 +166,8 @@ class ArticleNames:
         """Return the kind of a name of several words; `called_firms` are the article's firms
         without Inc. behind them."""
         kind = self._kind_of(group)
+        if kind in (PERSON, ORGANISATION) and self._is_vessel(group):
+            return None
         if OF_ARMED_GROUPS.match(key):
             return ORGANISATION
         if kind == PERSON and self._is_site(group):
@@ -182,6 +192,8 @@ class ArticleNames:
             return ORGANISATION  # Freddie's chief executive
         if kind == PERSON and OF_ARMED_GROUPS.match(key):
             return ORGANISATION  # Sipah-e-Sahaba
+        if kind in (PERSON, PLACE) and self._is_unknown_acronym(key, group):
+            return ORGANISATION
         return kind
 
     def _is_firm(self, key: str, kind: int | None) -> bool:
@@ -249,8 +261,10 @@ class ArticleNames:
             scores[PLACE] += _BEFORE_OFFICE
         if kind:
             self._weigh_setting(group, scores)
-        elif key not in self.people and self._has_landmark(group):
+        elif key not in self.people and (self._has_landmark(group) or self._is_seized(group)):
             scores[PLACE] += _DIRECTED  # the Kasr al-Nil bridge
+        if kind and self._is_home_of_writer(group):
+            scores[PLACE] += 2 * _DIRECTED
         if kind == PlaceClass.COUNTRY and name and "known organisation" in name.features:
             around = (part for one in group for part in one.around)
             with_the = sum("before: the" in part.features for part in around)
@@ -284,6 +298,28 @@ class ArticleNames:
             for one in group
         )
 
+    def _is_vessel(self, group: Sequence[Occurrence]) -> bool:
+        """Tell whether the article calls something a ship of this name, and gives nobody of it a
+        title: the tanker Sirius Star."""
+        return any(
+            VESSEL.search(self.text, max(0, one.start - 16), one.start) for one in group
+        ) and (not any(one.role for one in group))
+
+    def _is_unknown_acronym(self, key: str, group: Sequence[Occurrence]) -> bool:
+        """Tell whether a single word in capitals is neither a known place nor anybody's name, in an
+        article that is not all in capitals: MINURSO."""
+        word = group[0].piece.text
+        if not word.isupper() or len(word) < _SHORTEST_ACRONYM or place_class(key):
+            return False
+        if group[0].is_vietnamese or key in self.defined:
+            return False
+        if TRAITS[word.title()] & (NAMES | LexicalFeature.ENGLISH) or key in self.people:
+            return False
+        if any(one.role or _SPEAKS.match(self.text, one.end) for one in group):
+            return False
+        line = self.text[max(0, group[0].start - _LINE) : group[0].end + _LINE]
+        return not line.isupper()
+
     def _is_site(self, group: Sequence[Occurrence]) -> bool:
         """Tell whether a name begins with a word for a cape, a valley or a convent that is a given
         name too, and nothing beside it speaks of a person: Ras Lanuf, Wadi Halfa."""
@@ -293,6 +329,21 @@ class ArticleNames:
             return False
         features = (part.features for one in group for part in one.around)
         return all(_CUES_OF_PERSON.isdisjoint(f) and "speech verb" not in f for f in features)
+
+    def _is_seized(self, group: Sequence[Occurrence]) -> bool:
+        """Tell whether troops take what is named by one word, with no title before it."""
+        return len(group[0].piece.words) == 1 and any(
+            not one.role and SEIZED.search(self.text, max(0, one.start - 24), one.start)
+            for one in group
+        )
+
+    def _is_home_of_writer(self, group: Sequence[Occurrence]) -> bool:
+        """Tell whether a letter is signed so: JAMES COLLIER, Bath."""
+        return any(
+            self.text.startswith("\n", one.end) or one.end == len(self.text.rstrip())
+            for one in group
+            if _SIGNED.search(self.text, max(0, one.start - _LINE), one.start)
+        )
 
     def _has_landmark(self, group: Sequence[Occurrence]) -> bool:
         """Tell whether "the" stands before a name and a bridge or a region behind it, as often as

@@ -12,7 +12,8 @@ PREFIX = r"(?:al|el|ul|as|ar|an|at|ad|ash|az|d|l|de|ex)[-'’]"
 
 PARTICLE = (
     r"(?:de l[ao]s?|de los|van de[rn]|von der|bin al|bin|ibn|binti?|abu|d[aeiou]|do|d[ao]s|de[lnr]"
-    r"|dell[ao]|van|von|l[ae]|ter|[eau]l|[ye]|zu|u[zf]|af|ould|wa)"
+    r"|dell[ao]|van|von|l[ae]|ter|[eau]l|es|[ye]|zu|u[zf]|af|ould"
+    r"|wa)"
 )
 """A small word inside a person's name: bin, von der."""
 
@@ -168,6 +169,19 @@ CREDIT_NOUN = (
 )
 """What credits begin with, before a colon: Photograph:."""
 
+VESSEL = re.compile(
+    r"\b[Tt]he (?:oil |cruise |cargo |passenger |fishing |container )?"
+    r"(?:tanker|ship|supertanker|vessel|ferry|liner|trawler|yacht|frigate|destroyer|submarine|barge"
+    r"|rig|freighter|schooner) \Z"
+)
+"""What says right before a name that a ship or a rig bears it."""
+
+SEIZED = re.compile(
+    r"\b(?:seized|recaptured|retook|overran|besieged|shelled|bombarded|stormed into|marched on"
+    r"|advanced on|fled from|withdrew from|retreated from) \Z"
+)
+"""What troops do to places, right before these."""
+
 NAMED_THINGS = frozenset(
     "USS HMS HMAS HMCS USNS RMS SS MV USCGC Hurricane Storm Typhoon Cyclone Superstorm".split()
 )
@@ -320,6 +334,9 @@ FIRM_WORDS = frozenset(
 )
 """Words that make the word before them a firm's name, and are seldom written with a capital by
 themselves."""
+
+HOUSES_BEHIND_WORDS = frozenset("Institute Foundation Trust League Alliance Society".split())
+"""Words for bodies that a plain word before them names: Serum Institute, Ocean Alliance."""
 
 ADJECTIVES_OF_FIRMS = frozenset(
     "local latest breaking fake public big small private new old former good bad other state major "
