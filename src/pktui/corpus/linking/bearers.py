@@ -133,14 +133,8 @@ class Bearers:
         """Whom of those `here`, or by a title of those `elsewhere`, a mention means; and why."""
         office, gender = office_in(mention.role), gender_of_role(mention.role)
         fitting = [key for key in here if self._fits(key, gender)]
-        if office:
-            bearers = [key for key in (*here, *sorted(elsewhere)) if self._holds(key, office)]
-            bearers = list(dict.fromkeys(key for key in bearers if self._fits(key, gender)))
-            local = [key for key in bearers if key in here]
-            if len(local or bearers) == 1:
-                return (local or bearers)[
-                    0
-                ], f"{_ONLY}, of those so called the one with this office"
+        if office and (holder := self._holder(office, gender, here, elsewhere)):
+            return holder, f"{_ONLY}, of those so called the one with this office"
         if gender and not fitting:
             others = [key for key in elsewhere if self._gender(key) == gender]
             if len(others) == 1:
@@ -164,6 +158,19 @@ class Bearers:
         if office:
             return self._first(fitting), f"{_ONLY}, of several the one named first"
         return self._by_weight(mention, fitting)
+
+    def _holder(
+        self,
+        office: str,
+        gender: Gender | None,
+        here: Sequence[Tokens],
+        elsewhere: Iterable[Tokens],
+    ) -> Tokens | None:
+        """Return the only one who holds an `office`, of those `here`, failing them `elsewhere`."""
+        bearers = [key for key in (*here, *sorted(elsewhere)) if self._holds(key, office)]
+        bearers = list(dict.fromkeys(key for key in bearers if self._fits(key, gender)))
+        holders = [key for key in bearers if key in here] or bearers
+        return holders[0] if len(holders) == 1 else None
 
     def _by_weight(self, mention: Mention, fitting: Sequence[Tokens]) -> tuple[Tokens | None, str]:
         for counts in (self._count, self.known.articles):
