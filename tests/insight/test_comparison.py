@@ -85,6 +85,21 @@ def test_figures_stand_in_the_column_of_those_that_tell_of_them(tmp_path: Path) 
     assert [words for words, _ in robinson.figures] == ["$3 million"]
 
 
+def test_a_bare_number_is_told_with_what_it_counts(tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl"
+    texts = (
+        "Bui Thanh Son said on 3 May 2021 that the number of people killed rose to 40.",
+        "Bui Thanh Son said on 4 May 2021 that the number of people displaced rose to 40.",
+        "Mary Robinson said on 6 May 2021 that it rained.",
+    )
+    lines = [json.dumps({"id": str(n), "text": text}) for n, text in enumerate(texts)]
+    path.write_text("\n".join(lines))
+    made = Loader([str(path)]).load()
+    ids = {entity.name: id_ for id_, entity in made.entities.items()}
+    son, *_ = compare(made, ids["Bui Thanh Son"], ids["Mary Robinson"])
+    assert [words for words, _ in son.figures] == ["40 (people displaced)", "40 (people killed)"]
+
+
 def test_the_other_way_round_is_the_mirror() -> None:
     there = compare(TOLD, id_of("Son"), id_of("Lacroix"))
     assert compare(TOLD, id_of("Lacroix"), id_of("Son")) == there[::-1]

@@ -116,6 +116,21 @@ def test_what_led_to_it_long_ago_is_not_its_day() -> None:
     assert incidents_of(corpus) == ()
 
 
+def test_the_line_by_which_a_page_gives_its_time_is_no_statement_of_the_incident() -> None:
+    stamp = "Page last updated at 08:03 GMT, Tuesday, 10 May 2016 A crane topples in the harbour."
+    told = HARBOUR | {
+        "crane-2": (
+            "2016-05-10",
+            "Docker hurt as crane topples",
+            f"{stamp} {HARBOUR['crane-2'][2]}",
+        )
+    }
+    incident = found(corpus_of(told))[frozenset({"crane-1", "crane-2", "crane-3"})]
+    for telling in incident.tellings:
+        assert telling.event is not None
+        assert "Page" not in telling.event.text
+
+
 @pytest.mark.parametrize("count", [0, 1, 2])
 def test_few_articles_make_no_incident_by_themselves(count: int) -> None:
     assert incidents_of(corpus_of(dict(list(HARBOUR.items())[-count:] if count else []))) == ()

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pktui.model.corpus import Corpus
 from pktui.model.entity import Entity, EntityId, EntityKind
 from pktui.model.event import Event
+from pktui.model.figure import Figure
 from pktui.model.when import When
 from pktui.runtime.frozen import dataclass
 
@@ -122,6 +123,12 @@ def _figures(corpus: Corpus, events: list[Event]) -> Mapping[object, tuple[str, 
         for figure in corpus.articles[id_].figures:
             if span.start <= figure.start < span.end:
                 key = figure.subject or figure.unit, figure.low, figure.high
-                words, count = found.get(key, (" ".join(figure.span.of(text).split()), 0))
+                words, count = found.get(key, (_words_of(figure, text), 0))
                 found[key] = words, count + 1
     return found
+
+
+def _words_of(figure: Figure, text: str) -> str:
+    """Return the words of a figure in `text`, and what it counts where they end with the number."""
+    words = " ".join(figure.span.of(text).split())
+    return words if words[-1:].isalpha() or not figure.subject else f"{words} ({figure.subject})"

@@ -34,6 +34,7 @@ from pktui.model.span import Span
 from pktui.model.when import Basis, Granularity, When
 from pktui.runtime.digest import blake2b
 from pktui.runtime.frozen import dataclass
+from pktui.text.page_stamps import is_page_stamp
 
 _COMMON = 0.25
 """A term that stands in more than this share of the articles tells nothing apart …"""
@@ -176,10 +177,14 @@ def _news(corpus: Corpus) -> Mapping[ArticleId, Sequence[Event]]:
 
 
 def _is_news(corpus: Corpus, event: Event) -> bool:
-    """Whether it tells of a day that its article reports, not of what once led to it."""
+    """Tell whether an event is of a day that its article reports, not of what once led to it nor of
+    the page itself."""
     if event.kind is not EventKind.STATEMENT or event.part is Part.COMMENTS:
         return False
-    day, written = _day_of(event.when), corpus.articles[event.article].when
+    article, said = corpus.articles[event.article], event.date_in_sentence
+    if said is not None and is_page_stamp(article.article.text, said.start, said.end):
+        return False
+    day, written = _day_of(event.when), article.when
     if day is None or written is None or written.latest is None:
         return day is not None
     return abs((written.latest - day).days) <= _NEWS_DAYS

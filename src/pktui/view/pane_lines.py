@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from pktui.model.article import ArticleId
+from pktui.model.entity import EntityId
 from pktui.model.event import EventId
 from pktui.model.span import Span
 from pktui.query.language import Query
@@ -51,6 +52,8 @@ class PaneLine:
     An event or a passage is shown in the article as soon as the cursor is on the line; `enter` goes
     there. A query is put in force by `enter`.
     """
+    name: EntityId | None = None
+    """The one name that the line is about, if it is about one: `o` tells all about it."""
 
 
 PaneLines = Callable[[Scene, int, Glyphs], Sequence[PaneLine]]

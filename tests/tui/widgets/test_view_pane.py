@@ -67,6 +67,32 @@ async def opened(at: Exploration) -> None:
     await at.until(lambda: "By length" in drawn(at))
 
 
+def by_name(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
+    """The names, the last first; then what is about no name."""
+    entities = sorted(scene.corpus.entities.values(), key=lambda entity: entity.name, reverse=True)
+    lines = [
+        PaneLine(left=[PaneText(each.name)], target=parse("on:2014"), name=each.id)
+        for each in entities
+    ]
+    return [*lines, PaneLine(left=[PaneText("By length")], target=parse("on:2014"))]
+
+
+async def test_all_about_a_name_is_about_that_of_the_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    view = PaneView("names", "Names", lambda: by_name)
+    monkeypatch.setattr(pane_views, "PANE_VIEWS", (PANE_VIEWS[0], view))
+    last = max(entity.name for entity in MADE.entities.values())
+    async with exploring(MADE) as at:
+        at_first = at.screen.name_in_hand
+        await opened(at)
+        in_hand = at.screen.name_in_hand
+        assert in_hand is not None
+        assert in_hand.name == last
+        await at.press("G")
+        assert at.screen.name_in_hand == at_first
+        await at.press("g", "1")
+        assert at.screen.name_in_hand == at_first
+
+
 async def test_what_a_view_finds_to_be_contradicted_is_shown_in_the_timeline(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -6,7 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pktui.view.timeline.clause import clause_around
+from pktui.corpus.assemble import assemble
+from pktui.model.article import Article, ArticleId
+from pktui.model.event import EventKind
+from pktui.pipeline.analyse import analyse
+from pktui.view.timeline.clause import clause_around, deed_words
 from pktui.view.timeline.deed import deed_before
 
 
@@ -183,3 +187,33 @@ def test_a_sentence_of_many_joined_things_is_cut_in_no_time() -> None:
     text = "It sold pears " + "and plums " * 400 + "on 3 May 2020."
     start = text.index("3 May 2020")
     assert "3 May 2020" in clause_around(text, start, start + 10, 49, "…")
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "remark"),
+    [
+        (
+            "On the morning of Monday 4 March 2019, the tanker Nordlys ran aground on the reef "
+            "off Brannoy.",
+            "…the tanker Nordlys ran aground on the…",
+            "a heading gives the date: the row has room for the deed",
+        ),
+        (
+            "The tanker sank on 4 March 2019, two days after it had left the port of Brannoy.",
+            "The tanker sank on 4 March 2019, two…",
+            "the clause of the date has room for both",
+        ),
+        ("It sank on 4 March 2019.", "It sank on 4 March 2019.", "what fits stays whole"),
+        (
+            "The long talks of the two tanker owners of 4 March 2019 over the reef of Brannoy.",
+            "…the two tanker owners of 4 March 2019…",
+            "no deed is found",
+        ),
+    ],
+)
+def test_a_row_below_its_date_tells_the_deed(text: str, row: str, remark: str) -> None:
+    article = Article(id=ArticleId("a"), path="a.txt", text=text)
+    pile = assemble([analyse(article)])
+    (event,) = (each for each in pile.events if each.kind is EventKind.STATEMENT)
+    got = deed_words(event, pile.articles[event.article], pile.entities, 40, "…")
+    assert got == row, remark

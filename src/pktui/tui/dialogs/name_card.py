@@ -128,11 +128,10 @@ class CardLines(LineView):
             ),
             "heading",
         )
-        said = [
-            f"{counted(share.events, 'event')}, {counted(share.articles, 'article')}"
-            for share in shares
-        ]
-        yield _Columns((said[0], said[1], said[2]), "muted")
+        events = [counted(share.events, "event") for share in shares]
+        articles = [counted(share.articles, "article") for share in shares]
+        for said in (events, articles):
+            yield _Columns((said[0], said[1], said[2]), "muted")
         for kind in EntityKind:
             columns = [
                 [f"{count:>3}  {entity.name}" for entity, count in share.names[kind]]

@@ -215,8 +215,12 @@ class MainScreen(SessionScreen):
 
     @property
     def name_in_hand(self) -> Entity | None:
-        """The name under the sidebar's cursor, or the one that is followed elsewhere."""
+        """The name under the cursor of the pane that has the focus, or the one that is followed
+        elsewhere."""
         sidebar, followed = self.query_one(EntitySidebar), self.session.followed_entity
+        pane, scene = self.query_one(ViewPane), self.scene
+        if pane.has_focus and pane.entity_id is not None and scene is not None:
+            return scene.corpus.entities.get(pane.entity_id, followed)
         return sidebar.entity_at_cursor if followed is None or sidebar.has_focus else followed
 
     def action_together(self) -> None:

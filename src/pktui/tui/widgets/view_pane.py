@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from pktui.model.corpus import Corpus
+from pktui.model.entity import EntityId
 from pktui.model.event import EventId
 from pktui.runtime.single_call import once
 from pktui.text.sanitise import neutralise
@@ -147,6 +148,11 @@ class ViewPane(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
     def target(self) -> PaneTarget | None:
         """What the line under the cursor leads to; None where there is none."""
         return self._lines[self._items[self.cursor]].target if self._items else None
+
+    @property
+    def entity_id(self) -> EntityId | None:
+        """The name that the line under the cursor is about; None where it is about none."""
+        return self._lines[self._items[self.cursor]].name if self._items else None
 
     # CursorView
 

@@ -183,6 +183,7 @@ def _row(
         ],
         right=[PaneText(f"{place.events:>6,}  {place.articles:>8,} ", "muted")],
         target=query.having(Term(TextTerm(entity.name, How.WHOLE, Field.naming(entity.kind)))),
+        name=entity.id,
     )
 
 

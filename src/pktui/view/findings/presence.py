@@ -147,6 +147,7 @@ def _lane(
         left=[PaneText(f" {padded(name, _LABEL)}", "person"), PaneText(bars, "bar")],
         right=[PaneText(say("silent "), "uncertain")] * is_silent + [PaneText(articles, "muted")],
         target=query.having(Term(TextTerm(entity.name, How.WHOLE, Field.naming(entity.kind)))),
+        name=entity.id,
     )
 
 

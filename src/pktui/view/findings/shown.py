@@ -21,7 +21,7 @@ from pktui.model.span import Span
 from pktui.text.cells import padded
 from pktui.view.pane_lines import PaneLine, PaneText
 from pktui.view.scene import Scene
-from pktui.view.timeline.clause import clause_around, row_words
+from pktui.view.timeline.clause import clause_around, deed_words, row_words
 from pktui.wording.dates import date_label
 from pktui.wording.glyphs import UNICODE, Glyphs
 
@@ -124,6 +124,12 @@ def words_of_event(scene: Scene, event: Event, width: int, glyphs: Glyphs) -> st
     names in short, as the timeline has it."""
     article, entities = scene.article_of(event), scene.corpus.entities
     return row_words(event, article, entities, max(_LEAST, width), glyphs.ellipsis)
+
+
+def deed_of_event(scene: Scene, event: Event, width: int, glyphs: Glyphs) -> str:
+    """Return what an event says below its date, in one line of at most `width` letters."""
+    article, entities = scene.article_of(event), scene.corpus.entities
+    return deed_words(event, article, entities, max(_LEAST, width), glyphs.ellipsis)
 
 
 def nothing_because(reason: str) -> Sequence[PaneLine]:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from pktui.insight.story import StoryDay, story_of
 from pktui.view.findings.shown import (
+    deed_of_event,
     events_shown,
     nothing_because,
     source_of,
-    words_of_event,
 )
 from pktui.view.pane_lines import PaneLine, PaneText
 from pktui.view.scene import Scene
@@ -44,7 +44,7 @@ def story_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
             room = width - len(before.text) - 1
             lines.append(
                 PaneLine(
-                    left=[before, PaneText(words_of_event(scene, event, room, glyphs))],
+                    left=[before, PaneText(deed_of_event(scene, event, room, glyphs))],
                     target=event.id,
                     is_opening=event is opening,
                 )

@@ -83,6 +83,41 @@ def row_words(
     return clause_around(text, start, end, width, ellipsis)
 
 
+def deed_words(
+    event: Event,
+    article: DatedArticle,
+    entities: Mapping[EntityId, Entity],
+    width: int,
+    ellipsis: str,
+) -> str:
+    """Return what `event` says in at most `width` letters below a heading that gives its date: as
+    `row_words` does, but the deed of the clause instead of its date where both have no room."""
+    words = row_words(event, article, entities, width, ellipsis)
+    date = event.date_in_sentence
+    if date is None or deed_before(words, 0, len(words)) is not None:
+        return words
+    if is_page_stamp(article.article.text, date.start, date.end):
+        return words
+    text, start, end = _shortened(event, article, entities)
+    breaks = [0, *(found.end() for found in _BREAK.finditer(text)), len(text)]
+    first = max(at for at in breaks[:-1] if at <= start)
+    behind = [at for at in breaks if at >= end and at > first]
+    is_bare = behind[0] - first < end - start + _BARE  # “On 20 April, the rig exploded”
+    deed = _first_deed(text, first, behind[min(is_bare, len(behind) - 1)])
+    return clause_around(text, *deed, width, ellipsis) if deed else words
+
+
+def _first_deed(text: str, first: int, end: int) -> tuple[int, int] | None:
+    """Return the first verb of `text[first:end]` that is no infinitive; None where there is
+    none."""
+    found = None
+    while (deed := deed_before(text, first, end)) is not None:
+        if not text.startswith("to ", deed[0]):
+            found = deed
+        end = deed[0]
+    return found
+
+
 def _shortened(
     event: Event, article: DatedArticle, entities: Mapping[EntityId, Entity]
 ) -> tuple[str, int, int]:
