@@ -173,14 +173,14 @@ def readings(name: str, company: Counter[str]) -> tuple[Gazetted, ...]:
     GeoNames' order (countries, capitals, then by population) stands, unless the reading's country
     is never named beside it (`company`: how often each country is) and another's is. Those that
     bear the name today come before those of which it is a by-name, and alone where the by-name is
-    first of all something else.
+    first of all something else. A continent lies in no country, and stays before its namesakes.
     """
     found = lookup(name)
     if _is_no_place_at_first(name):
         found = tuple(place for place in found if fold(place.name) == fold(name))
     elif _borne_elsewhere(name):
         found = tuple(sorted(found, key=lambda place: fold(place.name) != fold(name)))
-    if len(found) < 2 or company[found[0].country]:
+    if len(found) < 2 or not found[0].country or company[found[0].country]:
         return found
     return tuple(sorted(found, key=lambda place: -company[place.country]))
 
