@@ -105,6 +105,16 @@ def test_a_script_is_one_of_its_shell(shell: str) -> None:
         assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_commas_in_values_and_descriptions_stay_in_fish() -> None:
+    assert 'string split --max 1 "," $completion' in script("fish")
+    assert '(string split "," $completion)' not in script("fish")
+
+
+def test_zsh_offers_in_turn_what_does_not_begin_as_typed() -> None:
+    """It would put what all of them begin with in the place of what was typed."""
+    assert "compstate[insert]=menu" in script("zsh")
+
+
 def test_every_option_with_a_file_completes_files() -> None:
     for command in (pktui, *pktui.commands.values()):
         for param in command.params:

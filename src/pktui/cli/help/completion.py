@@ -27,6 +27,13 @@ _HOW = {
     "fish": "pktui completion fish > ~/.config/fish/completions/pktui.fish",
 }
 
+_FIRST_COMMA = '(string split --max 1 "," $completion)'
+
+_LAST_IN_ZSH = "        compadd -U -V unsorted -a completions\n"
+_MENU_IN_ZSH = "        [[ -n ${completions:#${(b)PREFIX}*} ]] && compstate[insert]=menu\n"
+"""zsh puts what all that it is offered begin with in the place of what was typed, which for
+`who:obam` is `who:"`. Where one begins otherwise than what was typed, it offers them in turn."""
+
 _BASH = """\
 # Completes the words of pktui.
 _pktui_completion() {
@@ -96,6 +103,9 @@ def script(shell: str) -> str:
     kind = get_completion_class(shell)
     assert kind is not None
     source = kind(click.Command("pktui"), {}, "pktui", COMPLETING).source()
+    # in fish, click's own script ends a value and its description at their first comma
+    source = source.replace('(string split "," $completion)', _FIRST_COMMA)
+    source = source.replace(_LAST_IN_ZSH, _LAST_IN_ZSH + _MENU_IN_ZSH)
     named = "" if shell == "zsh" else "# Completes the words of pktui.\n"
     return f"{named}{source.strip()}\n"
 
