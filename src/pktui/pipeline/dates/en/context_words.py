@@ -95,7 +95,7 @@ PAPERS = listed(
 )
 """Behind a weekday, as names are written, these make a paper or a programme: “Sunday Times”."""
 NAMED_AFTER_DATES = listed(
-    """movement alliance group front party street avenue road square bridge airport stadium
+    """movement alliance group front party street avenue road square bridge airport place stadium
     incident university school college hospital organisation organization committee brigade
     brigades forces
     division battalion regiment foundation club society association institute league union
@@ -103,11 +103,11 @@ NAMED_AFTER_DATES = listed(
     cup prize award medal agreement accord pact declaration coalition forum network museum park
     boulevard lane plaza station terminal theatre theater center centre textiles records
     films pictures studios press capital partners holdings ventures media gallery energy steel
-    airlines airways shipping mining motors foods systems technologies entertainment campaign
+    airlines airways shipping mining motors foods systems technologies entertainment campaign garage
     initiative productions inc ltd corp llc plc"""
 )
 """What bears a date for its name: “the April 6 Youth Movement”."""
-ROADS = listed("street avenue road boulevard square bridge lane plaza")
+ROADS = listed("street avenue road boulevard square bridge lane plaza place")
 """What bears a day for its name also behind “on”: “on First of May Avenue”."""
 GROUPS = listed("movement group brigade brigades organisation organization faction")
 """What bears a day for its name, also in small letters: “the November 17 group”."""

@@ -122,13 +122,15 @@ _HOLDING = listed(
     """holds held holding houses housed contains contained containing stores stored keeps kept owns
     owned employs employed employing comprises comprised seats exhibits displays boasts"""
 )
-_HAVING = listed("has have had")
+_HAVING, _BEING = listed("has have had"), listed("are were")
 _FIGURES = listed(
     """sales revenues profits earnings losses results figures levels prices targets budgets costs
     plans models exports imports accounts records"""
 )
 """What a firm has of a year: “the company had 2009 sales of $3 billion”."""
-_HELD_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(_HOLDING | _HAVING))}) \d+ [a-z]+s and \Z")
+_HELD_BEFORE = re.compile(
+    rf"\b(?:{'|'.join(sorted(_HOLDING | _HAVING | _BEING))}) \d+ [a-z]+s and \Z"
+)
 _TO_HOLDING = 8
 """Tokens back to the verb of “keeps 1950 maps and ”."""
 _OCCASIONS = listed(

@@ -304,6 +304,12 @@ DAY_RULES: tuple[Rule[Built], ...] = (
         _list_of_days,
     ),
     Rule(
+        "list-of-days",
+        r"(?P<days>@weekday @day(?:, ?@weekday @day){0,6}@and@weekday @day)(?: of)?"
+        r" (?P<month>@month)@inyear?",
+        _list_of_days,
+    ),
+    Rule(
         "days-of-month",
         r"(?P<month>@month)@gap(?P<days>@day(?P<to>@to)@day)(?:@inyear|@alone)"
         r"(?! ?(?:(?:a|p)\.? ?m|am|pm))",

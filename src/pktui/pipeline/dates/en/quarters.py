@@ -176,7 +176,7 @@ def _is_of_a_relative_year(m: Match) -> bool:
     return words[:1] == ["of"] and words[1:2] != [] and words[1] in STEPS and words[2:3] == ["year"]
 
 
-_BEHIND_SEASONS = listed("Olympics Olympic Paralympics Games Festival Palace")
+_BEHIND_SEASONS = listed("Olympics Olympic Paralympics Games Festival Palace Internationals")
 
 
 def _season(m: Match) -> Built | None:

@@ -156,7 +156,10 @@ def _day_beside(m: Match) -> Built | None:
             return Vague(value="PRESENT_REF")
     if context_words.names_programme(m):
         return None  # “NBC's Today show”
-    return None if context_words.is_name(m) else Shift(unit=Unit.DAY, count=DAYS_BESIDE[m["day"]])
+    if context_words.is_name(m):
+        return None
+    weeks = m.words.tokens[m.last - 1].lower() == "week"  # “tomorrow week”, as Britain says it
+    return Shift(unit=Unit.DAY, count=DAYS_BESIDE[m["day"]] + 7 * weeks)
 
 
 _OF_OUR_TIME = re.compile(
@@ -269,6 +272,7 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
         r"the day (?:before (?P<yesterday>yesterday)|after (?P<tomorrow>tomorrow))",
         _day_but_one,
     ),
+    Rule("day-beside", r"(?P<day>today|tomorrow) week", _day_beside),
     Rule("day-beside", r"(?P<day>today|yesterday|(?P<tomorrow>tomorrow))", _day_beside),
     Rule(
         "running-unit",

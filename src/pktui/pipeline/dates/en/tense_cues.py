@@ -36,6 +36,13 @@ _TO_FOR = 2
 _CALLED = listed("called scheduled planned arranged booked announced declared organised organized")
 """Verbs that set a date for something that is still to come: “called a two-day strike for
 Friday”."""
+_TO_BE_SO = listed("likely possible unlikely open closed shut free available")
+"""With “is” before and a date behind these announce: “rain is likely on Saturday”."""
+_AUXILIARIES = {
+    **dict.fromkeys(("will", "would", "should", "may"), Tense.FUTURE),
+    **dict.fromkeys(("was", "were", "had"), Tense.PAST),
+}
+"""Behind “Sunday's”, which leaves out what it is of, these tell when that is."""
 _IS_ON = frozenset(
     (*((is_, on) for is_ in ("is", "are") for on in ("on", "in")), ("is",), ("are",))
 )
@@ -103,7 +110,9 @@ def what_it_belongs_to(
         return Tense.FUTURE
     if leading == "record" and {"on", "in", "at"}.isdisjoint(between):
         return Tense.FUTURE
-    if tuple(before[-2:]) in _IS_ON or tuple(before[-1:]) in _IS_ON:
+    if behind[:1] == ["s"] and behind[1:2] and behind[1] in _AUXILIARIES:
+        return _AUXILIARIES[behind[1]]
+    if _is_announced_for(before, behind, at):
         return Tense.FUTURE if behind[:1] != ["s"] else None
     if _is_told_of(leading, between, behind):
         return Tense.PAST
@@ -112,6 +121,22 @@ def what_it_belongs_to(
     if behind[:1] == ["s"] and (tense := _tense_of_its_thing(before, behind)):
         return tense
     return _tense_of_its_noun(behind, verb_behind)
+
+
+def _is_announced_for(before: Sequence[str], behind: Sequence[str], at: int) -> bool:
+    """Tell whether words in the present say what is on a date: “the vote is on Sunday”, “rain is
+    likely on Sunday”, “tickets bought from Sunday will cost more”; `at` is the place of the last
+    word that is more than a preposition."""
+    if tuple(before[-2:]) in _IS_ON or tuple(before[-1:]) in _IS_ON:
+        return True
+    if at > 0 and before[at] in _TO_BE_SO and before[at - 1] in ("is", "are"):
+        return True
+    return before[-1:] == ["from"] and not _WILL.isdisjoint(behind[:_NEAR])
+
+
+_WILL = listed("will shall ll")
+_NEAR = 4
+"""Words behind “from Sunday” among which “will” stands."""
 
 
 def _is_told_of(leading: str, between: Sequence[str], behind: Sequence[str]) -> bool:

@@ -64,11 +64,18 @@ def _year(m: Match) -> Built | None:
     if before not in context_words.BEFORE_YEARS and not _is_as_late_as(m):
         is_compared = before == "than" and _is_date_compared(m)
         is_old = number < _OLDEST_BARE_YEAR and before != "the" and not is_compared
+        is_old = is_old and not _is_at_least(m)
         if number > _LATEST_BARE_YEAR or is_old:
             return None
         if number % _ROUND == 0 and _is_counting(after):
             return None
     return CalendarDate(year=number)
+
+
+def _opens_with_in(m: Match) -> bool:
+    """Tell whether the words are like “In 1989 students filled the square”, with no round number: a
+    sentence seldom opens with where so many were."""
+    return m.before() == "In" and int(m["year"]) % _TENS != 0
 
 
 def _year_of_side(m: Match) -> Built | None:
@@ -92,7 +99,7 @@ def _is_counted(m: Match, before: str, after: str) -> bool:
         return True  # “the archive holds 2018 maps”
     if m.among("counted", after.lower()):
         is_told = m.words.between(m.first - 4, m.first - 1).lower() == "the year"
-        return before not in _BEFORE_TIMES_ONLY and not is_told
+        return before not in _BEFORE_TIMES_ONLY and not is_told and not _opens_with_in(m)
     if after not in _BEFORE_COUNTED:
         return False
     return _COUNTED_BY_HYPHEN.match(m.words.between(m.last, m.last + _TO_NOUN)) is not None
@@ -166,8 +173,11 @@ def _is_amount(m: Match, before: str, after: str) -> bool:
     if before in _ABOUT and after.lower() in _COUNTED_DOING:
         return True  # “Around 1900 were arrested”
     earlier = m.words.tokens[m.first - 4].lower() if m.first >= _TO_PARTNER else ""
+    if before in _POSSESSIVES and after in context_words.ENDS:
+        return True  # “He got 2016 votes to her 1999.”
     if before == "of":
-        return earlier in _NUMBERS_OF or (m.before() == "Of" and _is_counting(after))
+        is_one_of = earlier in NUMERALS and _is_counting(after)  # “one of 2000 prizes”
+        return is_one_of or earlier in _NUMBERS_OF or (m.before() == "Of" and _is_counting(after))
     if before == "for":
         return earlier in _TRADED
     if before == "at":
@@ -177,6 +187,7 @@ def _is_amount(m: Match, before: str, after: str) -> bool:
     return before in ("is", "was", "are", "were", "to") and earlier in _CODES
 
 
+_POSSESSIVES = listed("his her its their my your our")
 _NUMBERS_OF = listed(
     "force crowd army garrison total population crew strength turnout fine sum ransom bounty prize"
     " average payment"
@@ -438,6 +449,7 @@ YEAR_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule("era-year", r"(?P<digits>{digits}) ?(?:(?P<bc>@bc)|@ad)", _year_of_era),
     Rule("era-year", r"@ad (?P<digits>{digits})", _year_of_era),
+    Rule("era-year", r"(?:year of our lord|anno domini) (?P<digits>{digits})", _year_of_era),
     Rule("year", r"(?:the )?year", _far_year),
     Rule("year", r"(?P<year>{farfuture})@alone", _future_year),
     Rule("year", r"(?<=-)(?P<year>{year})@alone", _year_of_side),

@@ -44,6 +44,7 @@ def is_of_a_name(m: Match) -> bool:
 _NAMED_AFTER_DAYS = frozenset(
     """cà phê;quán;nhóm;câu lạc bộ;phim;ca khúc;bài hát;tiểu thuyết;vở kịch;truyện;tập thơ;"""
     """bài thơ;"""
+    """đoàn;"""
     """đường;phố;cầu;chợ;quảng trường;bệnh viện;công viên;sân vận động;trường;phường;xã;khu phố;"""
     """bảo tàng;rạp;đội;nhà hát;thư viện;trung tâm;công ty;tập đoàn;xí nghiệp;khách sạn;"""
     """tiểu học;trung học;thcs;thpt;mầm non;nhà máy;cách mạng;phong trào;đại lộ;hẻm;"""
