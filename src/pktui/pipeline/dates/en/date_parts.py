@@ -8,7 +8,7 @@ from dataclasses import replace
 from pktui.model.expressions import CalendarDate
 from pktui.pipeline.dates.calendars.years import full_year
 from pktui.pipeline.dates.en import context_words
-from pktui.pipeline.dates.en.lexicon import MONTHS
+from pktui.pipeline.dates.en.lexicon import MONTHS, NUMERALS
 from pktui.pipeline.dates.en.number_words import spelled_year
 from pktui.pipeline.dates.grammar.matches import Built
 from pktui.pipeline.dates.grammar.token_regex import Match
@@ -139,3 +139,73 @@ _OCCASIONS = listed(
     festivals"""
 )
 """What is held in a year."""
+
+
+def is_before_plural(after: str) -> bool:
+    """Tell whether a plural follows."""
+    return after.isalpha() and after.islower() and after[-1] == "s" and after not in _WORDS_IN_S
+
+
+_WORDS_IN_S = listed("was is has does as this its")
+"""Words in s that no number counts."""
+
+
+def is_amount(m: Match, before: str, after: str) -> bool:
+    """Tell whether the words are like “paid 1950 to enter”, “closed at 2012”, “rose to 1985”,
+    “his PIN was 1999”."""
+    if before in _TAKING_AMOUNTS:
+        return True
+    if before == ":" and m.words.tokens[max(m.first - 3, 0)].lower() in _CODES:
+        return True  # “Cost: 1999.”
+    if before in _ABOUT and after.lower() in _COUNTED_DOING:
+        return True  # “Around 1900 were arrested”
+    earlier = m.words.tokens[m.first - 4].lower() if m.first >= _TO_EARLIER else ""
+    if before in _POSSESSIVES and after in context_words.ENDS:
+        return True  # “He got 2016 votes to her 1999.”
+    if before == "of":
+        is_one_of = earlier in NUMERALS and is_before_plural(after)  # “one of 2000 prizes”
+        return (
+            is_one_of or earlier in _NUMBERS_OF or (m.before() == "Of" and is_before_plural(after))
+        )
+    if before == "for":
+        return earlier in _TRADED
+    if before == "at":
+        return earlier in _ESTIMATED or (earlier in _STANDING and after in context_words.ENDS)
+    if before == "to":
+        return earlier in _MOVING and after in context_words.ENDS
+    return before in ("is", "was", "are", "were", "to") and earlier in _CODES
+
+
+_POSSESSIVES = listed("his her its their my your our")
+_NUMBERS_OF = listed(
+    "force crowd army garrison total population crew strength turnout fine sum ransom bounty prize"
+    " average payment"
+)
+"""Before “of” and a number these say that it is a count: “a force of 1800”."""
+_TRADED = listed("sold bought auctioned traded swapped went")
+"""Before “for” and a number these name a price."""
+_TAKING_AMOUNTS = listed(
+    """paid pay pays paying cost costs costing charged charges earned earns weighs weighed totalled
+    totaled totals totalling totaling numbered numbering counted counts scored dial dialled
+    dialed"""
+)
+"""Right before a number these say that it is a sum, a weight or a count."""
+_STANDING = listed(
+    """closed closing ended opened traded trading stood settled finished index points quoted stands
+    closes ends opens trades standing fixed priced sold"""
+)
+"""Before “at” and a number these speak of prices."""
+_ESTIMATED = listed("estimated put valued reckoned")
+"""Before “at” and a number these give a count: “a crowd estimated at 1900”."""
+_MOVING = listed(
+    """rose fell climbed dropped jumped slipped gained sank soared plunged grew increased rises
+    falls rising falling climbing edged advanced surged tumbled declined shrank swelled doubled"""
+)
+"""Before “to” and a number these speak of amounts."""
+_ABOUT, _COUNTED_DOING = listed("around about some"), listed("were are have had")
+_CODES = listed(
+    "price cost fee toll pin code password number combination extension ext passcode total"
+)
+"""What a number behind these words is, though it looks like a year: “his PIN was 1999”."""
+_TO_EARLIER = 4
+"""Tokens from a number back to the word before the one before it."""

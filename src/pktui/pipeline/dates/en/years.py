@@ -7,7 +7,13 @@ import re
 from pktui.model.expressions import CalendarDate
 from pktui.pipeline.dates.en import context_words
 from pktui.pipeline.dates.en.clock import BEHIND_HOURS, is_hour
-from pktui.pipeline.dates.en.date_parts import is_glued, is_held, told_year
+from pktui.pipeline.dates.en.date_parts import (
+    is_amount,
+    is_before_plural,
+    is_glued,
+    is_held,
+    told_year,
+)
 from pktui.pipeline.dates.en.lexicon import NUMERALS
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
@@ -25,8 +31,6 @@ _LONGEST_SPAN = 200
 """Years between the ends of "1914-18"; what is longer is a sum or a phone number."""
 _NUMBERS_OF_A_PHONE = 4
 """Groups of digits before a number that are looked at: "091 2014 1998" is no year."""
-_VERBS = listed("was is has does as this its")
-"""Words in s that no number counts."""
 
 FRAGMENTS = {
     "spelled": (
@@ -42,7 +46,7 @@ def _year(m: Match) -> Built | None:
     before, after = m.before().lower(), m.after()
     if context_words.is_numbered(m) or after in ("%", "°") or _is_counted(m, before, after):
         return None
-    if _is_of_other_numbers(m) or _is_amount(m, before, after) or _is_house_or_share(m):
+    if _is_of_other_numbers(m) or is_amount(m, before, after) or _is_house_or_share(m):
         return None
     if (before in context_words.QUANTIFIERS and not _is_at_least(m)) or _is_more_than(m):
         return None
@@ -67,7 +71,7 @@ def _year(m: Match) -> Built | None:
         is_old = is_old and not _is_at_least(m)
         if number > _LATEST_BARE_YEAR or is_old:
             return None
-        if number % _ROUND == 0 and _is_counting(after):
+        if number % _ROUND == 0 and is_before_plural(after):
             return None
     return CalendarDate(year=number)
 
@@ -95,7 +99,7 @@ def _is_counted(m: Match, before: str, after: str) -> bool:
     is_people = _PEOPLE.search(after) and after not in _NO_PEOPLE
     if before in context_words.BEFORE_AMOUNTS_TOO and is_people:
         return True  # “about 2012 dockers”
-    if _is_counting(after) and is_held(m, before, after):
+    if is_before_plural(after) and is_held(m, before, after):
         return True  # “the archive holds 2018 maps”
     if m.among("counted", after.lower()):
         is_told = m.words.between(m.first - 4, m.first - 1).lower() == "the year"
@@ -161,63 +165,6 @@ def _is_of_other_numbers(m: Match) -> bool:
     if m.words.tokens[m.first - 1 : m.first] in _TOUCHING or is_glued(m):
         return True
     return _is_of_a_phone(m) or _is_descending(m) or _is_before_other_numbers(m)
-
-
-def _is_amount(m: Match, before: str, after: str) -> bool:
-    """Tell whether the words are like “paid 1950 to enter”, “closed at 2012”, “rose to 1985”,
-    “his PIN was 1999”."""
-    if before in _TAKING_AMOUNTS:
-        return True
-    if before == ":" and m.words.tokens[max(m.first - 3, 0)].lower() in _CODES:
-        return True  # “Cost: 1999.”
-    if before in _ABOUT and after.lower() in _COUNTED_DOING:
-        return True  # “Around 1900 were arrested”
-    earlier = m.words.tokens[m.first - 4].lower() if m.first >= _TO_PARTNER else ""
-    if before in _POSSESSIVES and after in context_words.ENDS:
-        return True  # “He got 2016 votes to her 1999.”
-    if before == "of":
-        is_one_of = earlier in NUMERALS and _is_counting(after)  # “one of 2000 prizes”
-        return is_one_of or earlier in _NUMBERS_OF or (m.before() == "Of" and _is_counting(after))
-    if before == "for":
-        return earlier in _TRADED
-    if before == "at":
-        return earlier in _ESTIMATED or (earlier in _STANDING and after in context_words.ENDS)
-    if before == "to":
-        return earlier in _MOVING and after in context_words.ENDS
-    return before in ("is", "was", "are", "were", "to") and earlier in _CODES
-
-
-_POSSESSIVES = listed("his her its their my your our")
-_NUMBERS_OF = listed(
-    "force crowd army garrison total population crew strength turnout fine sum ransom bounty prize"
-    " average payment"
-)
-"""Before “of” and a number these say that it is a count: “a force of 1800”."""
-_TRADED = listed("sold bought auctioned traded swapped went")
-"""Before “for” and a number these name a price."""
-_TAKING_AMOUNTS = listed(
-    """paid pay pays paying cost costs costing charged charges earned earns weighs weighed totalled
-    totaled totals totalling totaling numbered numbering counted counts scored dial dialled
-    dialed"""
-)
-"""Right before a number these say that it is a sum, a weight or a count."""
-_STANDING = listed(
-    """closed closing ended opened traded trading stood settled finished index points quoted stands
-    closes ends opens trades standing fixed priced sold"""
-)
-"""Before “at” and a number these speak of prices."""
-_ESTIMATED = listed("estimated put valued reckoned")
-"""Before “at” and a number these give a count: “a crowd estimated at 1900”."""
-_MOVING = listed(
-    """rose fell climbed dropped jumped slipped gained sank soared plunged grew increased rises
-    falls rising falling climbing edged advanced surged tumbled declined shrank swelled doubled"""
-)
-"""Before “to” and a number these speak of amounts."""
-_ABOUT, _COUNTED_DOING = listed("around about some"), listed("were are have had")
-_CODES = listed(
-    "price cost fee toll pin code password number combination extension ext passcode total"
-)
-"""What a number behind these words is, though it looks like a year: “his PIN was 1999”."""
 
 
 def _is_share(m: Match, number: int) -> bool:
@@ -353,11 +300,6 @@ def _future_year(m: Match) -> Built | None:
 
 _TOUCHING = [[mark] for mark in "$£€#.,:+*=°"]
 """Marks right before a number that is no year."""
-
-
-def _is_counting(after: str) -> bool:
-    """Tell whether a plural follows."""
-    return after.isalpha() and after.islower() and after[-1] == "s" and after not in _VERBS
 
 
 def _years(m: Match) -> Built | None:
