@@ -179,3 +179,22 @@ def test_an_article_with_too_many_names_says_that_not_all_are_looked_for(
     (problem,) = assemble([analyse(article)]).problems
     assert (problem.kind, problem.article) == (ProblemKind.UNREADABLE, "a")
     assert "words with a capital" in problem.reason
+
+
+BROKEN = "B nh v n t i H N i, n i c c b c s n m t. " * 3
+"""A paragraph whose letters with marks were lost on the way."""
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Ann Lee went to Oslo.\n\n" + BROKEN, "a paragraph has lost letters"),
+        (BROKEN + "\n\nAnn Lee went to Oslo.\n\n" + BROKEN, "2 paragraphs have lost letters"),
+        ("Ann Lee took vitamin c n times, at t degrees. She went to Oslo.", ""),
+        ("Ann Lee went to Oslo.", ""),
+    ],
+)
+def test_paragraphs_in_pieces_are_told(text: str, reason: str) -> None:
+    article = Article(id=ArticleId("a"), path="a", text=text, date="2010-05-03")
+    said = [p.reason for p in assemble([analyse(article)]).problems]
+    assert [line.startswith(reason) for line in said] == ([True] if reason else [])

@@ -25,7 +25,11 @@ from pktui.pipeline.dates.normalise.resolve import resolve
 from pktui.pipeline.dates.recognise import MOST_DATES
 from pktui.pipeline.figures.recognise import MOST_FIGURES
 from pktui.pipeline.layout.title import title_of
-from pktui.pipeline.names.recognise import MOST_CAPITALS, end_of_names
+from pktui.pipeline.names.recognise import (
+    MOST_CAPITALS,
+    end_of_names,
+    paragraphs_in_pieces,
+)
 from pktui.runtime.frozen import dataclass, maker
 from pktui.text.sanitise import neutralise
 
@@ -280,6 +284,14 @@ def _problems(dated: DatedArticle) -> Iterator[Problem]:
             path=article.path,
             reason=f"it has more than {MOST_CAPITALS:,} words with a capital; "
             "names behind those are not looked for",
+            kind=ProblemKind.UNREADABLE,
+            article=article.id,
+        )
+    if count := paragraphs_in_pieces(article.text, dated.layout):
+        paragraphs = "a paragraph has" if count == 1 else f"{count:,} paragraphs have"
+        yield Problem(
+            path=article.path,
+            reason=f"{paragraphs} lost letters on the way; their names are not looked for",
             kind=ProblemKind.UNREADABLE,
             article=article.id,
         )

@@ -128,6 +128,8 @@ ARTICLES = [
     ("I agree with Defra. SIMON HARTLEY, Bath", "P Simon Hartley", "O Defra", "L Bath"),
     ("Sir Alan Frobisher and Lady Frobisher left. Toby Frobisher came.",
      "P Alan Frobisher, Toby Frobisher"),
+    ("At KINGSTOWN, Jamaica, Ida Holm spoke of Cefn Mawr and Loch Duine.",
+     "P Ida Holm", "L Kingstown, Jamaica, Cefn Mawr, Loch Duine"),
     # papers that are called by a word
     ("He told the Times that Ida Holm was wrong. Via the Guardian's Bo Lund.",
      "P Ida Holm, Bo Lund", "O Times, Guardian"),

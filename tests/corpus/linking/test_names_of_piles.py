@@ -630,3 +630,31 @@ def test_labels_that_no_text_gives(text: str, labels: set[str], remark: str) -> 
 def test_a_ship_takes_the_short_forms_of_its_name_with_it() -> None:
     texts = ["The tanker Ellen Bravik sank. The Ellen Bravik disaster was long ago. Bravik leaked."]
     assert "Bravik" not in named(EntityKind.PERSON, *texts * 3)
+
+
+TEAMS = [
+    (
+        ("The Indianapolis Colts beat the Jaguars. The Colts led.",) * 2
+        + ("Colts coach Bo Lund spoke. The Colts left.",),
+        {"Indianapolis Colts": 6, "Jaguars": 2},
+        "the only name that ends so",
+    ),
+    (
+        ("The Indianapolis Colts beat the Jaguars. The Colts led.",) * 2
+        + ("The Baltimore Colts moved.", "Colts coach Bo Lund spoke."),
+        {"Indianapolis Colts": 4, "Jaguars": 2, "Baltimore Colts": 1, "Colts": 1},
+        "two names end so",
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "bodies", "remark"), TEAMS, ids=[row[2] for row in TEAMS])
+def test_a_team_by_its_last_word(
+    texts: tuple[str, ...], bodies: Mapping[str, int], remark: str
+) -> None:
+    assert named(EntityKind.ORGANISATION, *texts) == bodies, remark
+
+
+def test_a_surname_that_is_a_given_name_too_means_its_only_bearer() -> None:
+    texts = ("Trade minister Grace Achieng spoke.", "Achieng welcomed the deal.")
+    assert named(EntityKind.PERSON, *texts) == {"Grace Achieng": 2}

@@ -35,6 +35,8 @@ _ALIKE = 4
 Rescue Committee is not the Rescue Corps."""
 _LONG_ENOUGH = 8
 """Letters from which a body's name of one word can be told from another that is misspelt."""
+_SEVERAL = 2
+"""Articles that have both a body's name and its last word alone, for the word to mean it."""
 _FAR_MORE = 5
 """How many articles have a name for each that has it with a slip."""
 _PROMOTERS = frozenset("Live Concerts Events Touring Promotions".split())
@@ -247,7 +249,7 @@ def _plain(name: str) -> str:
     return plain
 
 
-def know(mentions: Iterable[Iterable[Mention]]) -> Bodies:
+def know(mentions: Iterable[Sequence[Mention]]) -> Bodies:
     """Return what the acronyms stand for, by article: as defined, else as initials in one
     article."""
     defined: dict[str, Counter[str]] = defaultdict(Counter)
@@ -255,6 +257,7 @@ def know(mentions: Iterable[Iterable[Mention]]) -> Bodies:
     everywhere: set[str] = set()
     first_words: dict[str, set[str]] = defaultdict(set)
     articles: Counter[str] = Counter()
+    parts: dict[str, Counter[str]] = defaultdict(Counter)
     for in_article in mentions:
         names: set[str] = set()
         for mention in in_article:
@@ -263,6 +266,8 @@ def know(mentions: Iterable[Iterable[Mention]]) -> Bodies:
                 defined[mention.defines][_plain(usual_body(mention.name) or mention.name)] += 1
         for short, long in _first_words(names):
             first_words[short].add(long)
+        for short, long in _parts(in_article):
+            parts[short][long] += 1
         for acronym, name in _by_initials(names).items():
             together[acronym][name] += 1
         everywhere |= names
@@ -274,6 +279,9 @@ def know(mentions: Iterable[Iterable[Mention]]) -> Bodies:
             (name,) = longer
             bodies.in_full.setdefault(bodies.key_anywhere(short), bodies.key_anywhere(name))
             bodies.reasons[short] = "the first word of the name, in the same article"
+    for short, name in _last_words(parts, everywhere):
+        bodies.in_full.setdefault(bodies.key_anywhere(short), bodies.key_anywhere(name))
+        bodies.reasons.setdefault(short, "the last word of the only name that ends so")
     for slip, name in _slips(articles):
         bodies.in_full.setdefault(bodies.key_anywhere(slip), bodies.key_anywhere(name))
         bodies.reasons[slip] = "a slip in a name that far more articles spell so"
@@ -295,6 +303,23 @@ def _first_words(names: Set[str]) -> Iterator[tuple[str, str]]:
             and fold(first) not in lexicon("known-organisation")
         ):
             yield first, name
+
+
+def _last_words(
+    parts: Mapping[str, Mapping[str, int]], everywhere: Set[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield the plural last words by which several articles call a body, with its name, where no
+    other body ends so; `parts` counts these articles: the Colts, of the Indianapolis Colts."""
+    plurals = {short for short in parts if short.endswith("s") and short not in FIRM_WORDS}
+    ends: dict[str, set[str]] = defaultdict(set)
+    for name in everywhere:
+        last = name.rpartition(" ")[2]
+        if last != name and last in plurals:
+            ends[last].add(_plain(name))
+    for short in sorted(plurals):
+        for name, count in parts[short].items():
+            if count >= _SEVERAL and ends[short] == {_plain(name)}:
+                yield short, name
 
 
 def _slips(articles: Mapping[str, int]) -> Iterator[tuple[str, str]]:

@@ -114,7 +114,7 @@ def has_lost_letters(text: str, start: int, end: int) -> bool:
 
     What is left of its words names nobody.
     """
-    if not _has_pieces(text):
+    if not has_pieces(text):
         return False
     pieces = 0
     for piece in _PIECES:
@@ -123,7 +123,7 @@ def has_lost_letters(text: str, start: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=2)
-def _has_pieces(text: str) -> bool:
+def has_pieces(text: str) -> bool:
     """Tell whether the whole article has as many as one paragraph in pieces: next to none has."""
     return sum(map(text.count, _PIECES)) > _FEW_PIECES
 

@@ -24,7 +24,7 @@ from pktui.pipeline.names.en.sentence_heads import WORDS_AND_FIRMS, opens_noun_p
 from pktui.pipeline.names.en.teams import teams
 from pktui.pipeline.names.en.words import DEFINITE_OR_INDEFINITE
 from pktui.pipeline.names.evidence import Evidence, weigh
-from pktui.pipeline.names.flat_text import FlatText, flatten, has_lost_letters
+from pktui.pipeline.names.flat_text import FlatText, flatten, has_lost_letters, has_pieces
 from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature, is_two_syllables
 from pktui.pipeline.names.pieces import Occurrence, Shape
 from pktui.pipeline.names.vi import candidates as vietnamese
@@ -129,6 +129,18 @@ def _occurrences(text: str, start: int, end: int) -> Iterator[Occurrence]:
     if is_vietnamese(text, start, end):
         return map(_weighed, vietnamese.find(text, start, end))
     return english.find(text, start, end)
+
+
+def paragraphs_in_pieces(text: str, layout: Layout) -> int:
+    """Return how many paragraphs of an article have lost so many letters that their names are not
+    looked for."""
+    if not has_pieces(text) or is_typed_without_marks(text):
+        return 0
+    flat = flatten(text, layout.blocks)
+    return sum(
+        block.part not in _SKIPPED and has_lost_letters(flat.text, start, end)
+        for block, (start, end) in zip(layout.blocks, flat.blocks, strict=True)
+    )
 
 
 def _weighed(found: VietnameseName) -> Occurrence:

@@ -11,21 +11,19 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import pairwise
 
 from pktui.pipeline.names.article.acronyms import acronym_before, acronym_behind
 from pktui.pipeline.names.article.roles import office_behind
 from pktui.pipeline.names.en.body_forms import of_body_in_news
 from pktui.pipeline.names.en.credits import handles
-from pktui.pipeline.names.en.firms import short_names_of_firms
+from pktui.pipeline.names.en.firms import is_known_body, joins_firms, short_names_of_firms
 from pktui.pipeline.names.en.heads import OF_ARMED_GROUPS
 from pktui.pipeline.names.en.papers import PAPERS, is_paper
 from pktui.pipeline.names.en.words import LANDMARK_BEHIND, NAMED_THINGS, SEIZED, VESSEL
 from pktui.pipeline.names.gazetteer import PlaceClass, lexicon, place_class
 from pktui.pipeline.names.lexical_features import (
     NAMES,
-    PLACES,
     TRAITS,
     LexicalFeature,
     is_two_syllables,
@@ -79,7 +77,9 @@ _SHORTEST_ACRONYM = 3
 _SPEAKS = re.compile(r"(?: \([^)]{0,40}\))?:|\)\)")
 """What stands behind the name of who speaks."""
 _LINE = 60
-"""Characters beside a word in capitals that tell whether everything is."""
+"""Characters before a name in which a letter's writer stands."""
+_OPENS_LINE = frozenset(("opens a line", "dateline", "behind )"))
+"""Features of words in capitals that head a line or a report."""
 _SIGNED = re.compile(r"\b[A-Z]{2,}(?:[ -][A-Z.]+){0,3} [A-Z'’-]{3,}, \Z")
 """A full name in capitals and a comma."""
 _SITES = frozenset("ras wadi deir dayr ain".split())
@@ -96,10 +96,6 @@ _OF_WORDS = 2.0
 """What it is worth that a name of plain words stands behind what it is: the band Arcade Fire."""
 _UNLISTED = -1.0
 """What several words that no list knows must be worth: capitals on two of them are no chance."""
-_AGENCIES = frozenset(("reuters", "afp", "upi", "xinhua"))
-"""Agencies that stand before names in credits, and are joined to no other firm's."""
-_NO_BODY = NAMES | PLACES | LexicalFeature.ENGLISH
-"""Traits of words that name somebody or some place as well as a body."""
 _THE = (" the ", "The ", "\nthe ")
 """What ends in the article before a name."""
 _NOUN_BEHIND = re.compile(r"['’]s? |-| (?!(?:and|or|in|on|at|to|for|of|with|by|is|was)\b)[a-z]")
@@ -172,7 +168,7 @@ class ArticleNames:
             return ORGANISATION
         if kind == PERSON and self._is_site(group):
             return PLACE
-        is_firm = kind == PERSON and (key in called_firms or _joins_firms(key))
+        is_firm = kind == PERSON and (key in called_firms or joins_firms(key))
         if is_firm and not any(one.role for one in group):
             return ORGANISATION  # Aca Joe, of Aca Joe Inc; Sony Ericsson
         return kind
@@ -317,8 +313,8 @@ class ArticleNames:
             return False
         if any(one.role or _SPEAKS.match(self.text, one.end) for one in group):
             return False
-        line = self.text[max(0, group[0].start - _LINE) : group[0].end + _LINE]
-        return not line.isupper()
+        features = {feature for one in group for part in one.around for feature in part.features}
+        return _OPENS_LINE.isdisjoint(features)
 
     def _is_site(self, group: Sequence[Occurrence]) -> bool:
         """Tell whether a name begins with a word for a cape, a valley or a convent that is a given
@@ -394,23 +390,8 @@ def _kinds_beside(group: Sequence[Occurrence], known: Mapping[str, int | None]) 
             kind = known.get(key)
             if kind is not None:
                 yield kind
-            elif _is_known_body(key):
+            elif is_known_body(key):
                 yield ORGANISATION
-
-
-@lru_cache(maxsize=10_000)
-def _is_known_body(key: str) -> bool:
-    """Tell whether a folded word is a well-known body's name and nothing else: Hezbollah."""
-    return key in lexicon("known-organisation") and not TRAITS[key] & _NO_BODY
-
-
-def _joins_firms(key: str) -> bool:
-    """Tell whether one of two words is a well-known body's name and none is a given name: Sony
-    Ericsson, Toyota Tsusho."""
-    first, _, last = key.partition(" ")
-    if " " in last or TRAITS[first] & LexicalFeature.GIVEN or first in _AGENCIES:
-        return False
-    return _is_known_body(first) or _is_known_body(last)
 
 
 def _is_word(group: Sequence[Occurrence]) -> bool:
