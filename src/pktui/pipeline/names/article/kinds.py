@@ -14,10 +14,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from pktui.pipeline.names.article.acronyms import acronym_before, acronym_behind
+from pktui.pipeline.names.article.joined_bodies import is_known_body, joins_firms
 from pktui.pipeline.names.article.roles import office_behind
 from pktui.pipeline.names.en.body_forms import of_body_in_news
 from pktui.pipeline.names.en.credits import handles
-from pktui.pipeline.names.en.firms import is_known_body, joins_firms, short_names_of_firms
+from pktui.pipeline.names.en.firms import short_names_of_firms
 from pktui.pipeline.names.en.heads import OF_ARMED_GROUPS
 from pktui.pipeline.names.en.papers import PAPERS, is_paper
 from pktui.pipeline.names.en.words import LANDMARK_BEHIND, NAMED_THINGS, SEIZED, VESSEL
