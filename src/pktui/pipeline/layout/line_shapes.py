@@ -105,7 +105,7 @@ _WEEKDAYS = (
 )
 MONTH = rf"(?:{_MONTHS}|{_MONTHS.upper()})\b\.?"
 WEEKDAY = rf"(?:{_WEEKDAYS}|{_WEEKDAYS.upper()})\b\.?"
-DAY_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?\b"
+DAY_NUMBER = r"\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)?\b"
 ISO = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b"
 MONTH_AND_DAY = rf"(?:{MONTH}\s{DAY_NUMBER}|{DAY_NUMBER}\s{MONTH})"
 _YEAR = r"(?:\d{4}|[’']\d\d)\b"

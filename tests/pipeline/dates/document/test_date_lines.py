@@ -42,6 +42,13 @@ LINES = {
     ],
     "2024-10-17": [
         "THURSDAY, 17 OCTOBER 2024",
+        "THURSDAY 17TH OCTOBER 2024",
+        "Embargoed until Thursday, October 17, 2024",
+        "FOR IMMEDIATE RELEASE: October 17, 2024",
+        "Not for publication before 17 October 2024",
+        "Thursday, October 17, 2024; Page A01",
+        "2024年10月17日",
+        "2024년 10월 17일",
         "Thu 17 Oct 2024 09.14 BST",
         "17 October 2024 - Jane Roe",
         "The Bridge Courier, Thu 17 Oct 2024, p. 3",

@@ -240,6 +240,8 @@ MARKS = {
     "published": (
         r"(?:first\s|originally\s)?(?:published|posted|issued|released)|created"
         r" | this\sarticle\s(?:was|appeared)[^.]{0,30}"
+        r" | embargoed\s(?:until|till)|not\sfor\s(?:release|publication)\sbefore"
+        r" | for\s(?:immediate\s)?release(?:\son)?"
     ),
     "week": r"wk|week|w",
     "updated": r"(?:last\s)?(?:updated|modified|revised)",
