@@ -77,6 +77,8 @@ class PlacedFigure:
     figure: Figure
     place: str | None
     """The name of the place, in full where pktui knows it."""
+    is_place_in_sentence: bool
+    """Whether its sentence names the place; else the article spoke of it last, or is from there."""
     as_of: When | None
     as_of_basis: AsOfBasis
     part: Part
@@ -140,7 +142,7 @@ class _Placing:
 
     def _placed(self, figure: Figure) -> PlacedFigure:
         as_of, basis = self._as_of(figure)
-        place = self._place_near(figure)
+        place = named = self._place_near(figure)
         if place is not None:
             self._place = self._place if place == WORLD else place
         else:
@@ -150,6 +152,7 @@ class _Placing:
             article=self._article.article.id,
             figure=figure,
             place=place,
+            is_place_in_sentence=named is not None,
             as_of=as_of,
             as_of_basis=basis,
             part=self._parts.get(figure.sentence_start, Part.BODY),
@@ -300,6 +303,7 @@ class _Placing:
                             article=part.article,
                             figure=share,
                             place=part.place,
+                            is_place_in_sentence=part.is_place_in_sentence,
                             as_of=part.as_of,
                             as_of_basis=part.as_of_basis,
                             part=part.part,

@@ -375,3 +375,22 @@ def test_only_what_may_fall_is_less_later(first: str, later: str, found: str) ->
     )
     kinds = {each.kind.value for each in pairs}
     assert kinds - {"unclear"} == {found} - {"unclear"}
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "found"),
+    [
+        ("In Norland 74 people have died.", "Norland told of 80 deaths.", {"update"}),
+        # of what the article speaks, not the sentence: the two share no word of one happening
+        ("Norland mourns. Nobody knew who the two victims were.", "Eleven lives were lost.", set()),
+        (
+            "Norland mourns. Twelve miners died in the flooded shaft.",
+            "Norland mourns. Fourteen miners died in the flooded shaft.",
+            {"update"},
+        ),
+    ],
+)
+def test_the_place_of_an_article_makes_no_one_matter_of_two_sentences(
+    first: str, later: str, found: set[str]
+) -> None:
+    assert classes(("2012-03-05", first), ("2012-03-07", later)) == found

@@ -458,3 +458,20 @@ def test_what_happened_to_a_part_did_not_happen_to_the_whole(
     text: str, events: list[str | None]
 ) -> None:
     assert [figure.event for figure in figures(text)] == events
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "event"),
+    [
+        ("A quake killed 40 people. The isle has a population of about 9,000.", "about", None),
+        ("Ten people died in the town, whose population was 9,000.", "9,000", None),
+        ("Trận lũ làm 40 người chết. Dân số của xã là 9.000 người.", "9.000", None),
+        ("Of a third of the population it killed 9,000 people.", "9,000", "killed"),
+        ("A quake killed 40 people. The number is now 9,000.", "9,000", "killed"),
+    ],
+)
+def test_what_happened_did_not_happen_to_a_population(
+    text: str, words: str, event: str | None
+) -> None:
+    (found,) = [one for one in figures(text) if one.span.of(text).startswith(words)]
+    assert found.event == event

@@ -112,7 +112,8 @@ class FigureComparison:
         one, other = self._words_about(a), self._words_about(b)
         shared = len(one & other)
         if a.figure.group and a.figure.event:
-            if shared >= _SHARED or (a.place is not None and a.place == b.place):
+            is_one_place = a.place is not None and a.place == b.place
+            if shared >= _SHARED or (is_one_place and _name_their_places(a, b)):
                 return True
             return last_day(a) == last_day(b) and (self._names(a, b) or self._names(b, a))
         return shared > _SHARED and shared >= _SHARED_OF_UNNAMED * min(len(one), len(other))
@@ -289,6 +290,12 @@ def _in_sentence(placed: PlacedFigure) -> tuple[object, ...]:
     unit = figure.unit if figure.kind is FigureKind.MEASURE else ""
     event = figure.event if figure.kind is FigureKind.COUNT else ""
     return placed.article, figure.sentence_start, figure.kind, unit, event
+
+
+def _name_their_places(a: PlacedFigure, b: PlacedFigure) -> bool:
+    """Tell whether the sentences of both name the places: an article from the United States may
+    tell of deaths of another happening."""
+    return a.is_place_in_sentence and b.is_place_in_sentence
 
 
 def _are_days(a: PlacedFigure, b: PlacedFigure) -> bool:

@@ -292,6 +292,8 @@ class _Reading:
                 group = shared_out(tokens, found.first, words)
             if event in OF_PEOPLE and found.kind is not PERCENT:
                 event = None
+        elif not found.noun and around.is_population(found.first):
+            group = "people"
         elif not found.noun and event is None and self._before and not is_loose:
             # "The correct number on that day was 61": of what was spoken of before
             group, event = self._before.group, self._before.event

@@ -151,7 +151,9 @@ class FigureContext:
         if group == "people":
             group = self._predicate(last) or group
         far = _FAR if noun else _BESIDE if is_loose else self._tokens.size * _ANYWHERE
-        if is_whole(self._tokens, words, first):
+        if self.is_population(first):
+            event = None
+        elif is_whole(self._tokens, words, first):
             event = self._until_comma(last)
         else:
             event = self._nearest(first, last, far)
@@ -160,6 +162,16 @@ class FigureContext:
         if not noun and event in OF_PEOPLE:
             group = "cases" if event == "infected" else "people"
         return Subject(group, event)
+
+    def is_population(self, first: int) -> bool:
+        """Tell whether the number at `first` is of those who live somewhere, whatever happened
+        there: "with a population of about 281,000"."""
+        tokens, words = self._tokens.words, self._words
+        at = first - 1
+        at -= tokens[at] in words.of or tokens[at] in words.leads_to
+        return tokens[at] in words.populations or (
+            words.is_syllabic and f"{tokens[at - 1]} {tokens[at]}" in words.populations
+        )
 
     def _until_comma(self, last: int) -> str | None:
         """Return what happened to a whole by the words between it and the next comma: of "the 86

@@ -94,6 +94,8 @@ class FigureWords:
     """Words of what happens to what is counted, by the name that they share: `slain` → `killed`."""
     counters: frozenset[str]
     """Words whose number may follow at a distance: "the toll rose to 61"."""
+    populations: frozenset[str]
+    """Words before a number of those who live somewhere, whatever happened there: `population`."""
     leads_to: frozenset[str]
     """Words between such a word and its number: `rose to`."""
     be: frozenset[str]

@@ -218,6 +218,7 @@ VIETNAMESE = FigureWords(
     own_names=frozenset(),
     events=_EVENTS,
     counters=frozenset(("số", "con số", "tổng số", "số người", "số nạn nhân")),
+    populations=frozenset(("dân số",)),
     leads_to=frozenset(("là", "lên", "tới", "đến", "đạt", "xuống", "còn")),
     be=frozenset(),
     after_count=frozenset(),
