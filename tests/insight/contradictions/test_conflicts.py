@@ -380,12 +380,16 @@ def test_only_what_may_fall_is_less_later(first: str, later: str, found: str) ->
 @pytest.mark.parametrize(
     ("first", "later", "found"),
     [
-        ("In Norland 74 people have died.", "Norland told of 80 deaths.", {"update"}),
+        ("In Mexico 74 people have died.", "Eighty deaths were told in Mexico.", {"update"}),
         # of what the article speaks, not the sentence: the two share no word of one happening
-        ("Norland mourns. Nobody knew who the two victims were.", "Eleven lives were lost.", set()),
         (
-            "Norland mourns. Twelve miners died in the flooded shaft.",
-            "Norland mourns. Fourteen miners died in the flooded shaft.",
+            "There are 300 schools in Mexico. Two patients died of it.",
+            "There are 40 banks in Mexico. Eleven lives were lost.",
+            set(),
+        ),
+        (
+            "There are 300 schools in Mexico. Twelve miners died in the flooded shaft.",
+            "There are 40 banks in Mexico. Fourteen miners died in the flooded shaft.",
             {"update"},
         ),
     ],
