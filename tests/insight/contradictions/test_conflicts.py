@@ -383,7 +383,7 @@ def test_only_what_may_fall_is_less_later(first: str, later: str, found: str) ->
         ("In Mexico 74 people have died.", "Eighty deaths were told in Mexico.", {"update"}),
         # of what the article speaks, not the sentence: the two share no word of one happening
         (
-            "There are 300 schools in Mexico. Two patients died of it.",
+            "There are 300 schools in Mexico. Two people died of it.",
             "There are 40 banks in Mexico. Eleven lives were lost.",
             set(),
         ),
@@ -397,4 +397,6 @@ def test_only_what_may_fall_is_less_later(first: str, later: str, found: str) ->
 def test_the_place_of_an_article_makes_no_one_matter_of_two_sentences(
     first: str, later: str, found: set[str]
 ) -> None:
-    assert classes(("2012-03-05", first), ("2012-03-07", later)) == found
+    corpus = corpus_of(("2012-03-05", first), ("2012-03-07", later))
+    pairs = comparisons_of(corpus, corpus.articles.values(), incidents=())
+    assert {each.kind.value for each in pairs} == found
