@@ -1,6 +1,7 @@
 """How many characters a second each stage of the pipeline takes in, by language.
 
     python tests/bench/analysis.py [--copies N] [--runs N] [--against TREE]... [PATH]...
+    python tests/bench/analysis.py --instructions N [--against TREE]... [PATH]...
 
 Without paths it takes the bundled articles, each copied N times with a number in front, so that no
 two are the same text. Each run is a process of its own, in which every name and word is met for the
@@ -9,6 +10,10 @@ whose runs are mixed with those of this one. Processor time of one core; prints,
 
 Beside each article a small loop is timed, and stages are counted in such loops, the median of all
 runs: so two trees can be compared on a machine that has other work.
+
+`--instructions` counts what the processor is told to do for the first N articles, behind the first
+of them, with valgrind's cachegrind. It takes fifty times as long, but what else the machine does is
+not in it: of two trees even one in a hundred can be told.
 """
 
 from __future__ import annotations
@@ -55,20 +60,63 @@ def language_of(text: str) -> str:
     return "Vietnamese" if marked > _SHARE * len(text[:2000]) else "English"
 
 
-def run_once(paths: Sequence[str], copies: int) -> list[tuple[str, int, Row]]:
-    """Language, characters and seconds of each article, in this process."""
+def articles_of(paths: Sequence[str], copies: int) -> list[Any]:
+    """The articles of `paths`; without any the bundled ones, copied. The first has been analysed:
+    the name lists are loaded once, not once an article."""
     from pktui.model.article import Article, ArticleId
-    from pktui.pipeline.analyse import DEFAULT, analyse
+    from pktui.pipeline.analyse import analyse
     from pktui.reading.reader import read
 
     articles = [a for a in read(list(paths)) if isinstance(a, Article)]
-    analyse(articles[0])  # the name lists are loaded once, not once an article
-    if not paths:
-        articles = [
-            replace(a, id=ArticleId(f"{a.id}-{copy}"), text=f"{copy}\n\n{a.text}")
-            for copy in range(copies)
-            for a in articles
-        ]
+    analyse(articles[0])
+    if paths:
+        return articles
+    return [
+        replace(a, id=ArticleId(f"{a.id}-{copy}"), text=f"{copy}\n\n{a.text}")
+        for copy in range(copies)
+        for a in articles
+    ]
+
+
+def analyse_first(number: int, paths: Sequence[str], copies: int) -> int:
+    """Analyse so many articles and time nothing; return their characters."""
+    from pktui.pipeline.analyse import analyse
+
+    articles = articles_of(paths, copies)[:number]
+    gc.disable()
+    for article in articles:
+        analyse(article)
+    return sum(len(article.text) for article in articles)
+
+
+def instructions(tree: Path, options: argparse.Namespace) -> tuple[int, int]:
+    """Count the instructions that the articles behind the first take, and their characters."""
+    counts: list[int] = []
+    characters: list[int] = []
+    counted = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]
+    environment = os.environ | {"PYTHONPATH": str(tree / "src"), "PYTHONHASHSEED": "0"}
+    for number, command in ((1, []), (1, counted), (options.instructions, counted)):
+        once = ["--first", str(number), "--copies", str(options.copies), *options.paths]
+        done = subprocess.run(
+            [*command, sys.executable, __file__, *once],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        if command:  # the first run, not counted, leaves compiled modules for the others
+            found = re.search(r"I +refs: +([\d,]+)", done.stderr)
+            assert found, done.stderr
+            counts.append(int(found[1].replace(",", "")))
+            characters.append(int(done.stdout))
+    return counts[1] - counts[0], characters[1] - characters[0]
+
+
+def run_once(paths: Sequence[str], copies: int) -> list[tuple[str, int, Row]]:
+    """Language, characters and seconds of each article, in this process."""
+    from pktui.pipeline.analyse import DEFAULT, analyse
+
+    articles = articles_of(paths, copies)
     row: Row = {}
 
     def timed(stage: Callable[..., Any], name: str) -> Callable[..., Any]:
@@ -137,12 +185,22 @@ def main() -> None:
     parser.add_argument("--copies", type=int, default=100)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--against", type=Path, action="append", default=[])
+    parser.add_argument("--instructions", type=int, metavar="N")
     parser.add_argument("--once", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--first", type=int, help=argparse.SUPPRESS)
     options = parser.parse_args()
+    if options.first:
+        print(analyse_first(options.first, options.paths, options.copies))
+        return
     if options.once:
         json.dump(run_once(options.paths, options.copies), sys.stdout)
         return
     trees = [_TREE, *options.against]
+    if options.instructions:
+        for tree in trees:
+            count, characters = instructions(tree, options)
+            print(f"{tree}: {count / 1e6:.0f} M instructions, {count / characters:.0f} a character")
+        return
     runs: dict[Path, list[list[tuple[str, int, Row]]]] = {tree: [] for tree in trees}
     for _ in range(options.runs):
         for tree in random.sample(trees, len(trees)):
