@@ -88,7 +88,8 @@ def _century(m: Match) -> Built | None:
     number = ordinal_of(m["nth"])
     if number is None or number > _LAST_CENTURY or _is_of_a_name(m):
         return None
-    if m.after() in context_words.HYPHENS and m.words.tokens[m.last + 1].lower() in _LIKENESSES:
+    behind = m.words.tokens[m.last : m.last + 2]
+    if behind[:1] == ["-"] and behind[-1].lower() in _LIKENESSES:
         return None  # “a 19th-century-style menu”
     before = m.before().lower()
     if before in _HOW or (m.after().lower() in _FIGURES_OF_SPEECH and before != "the"):
