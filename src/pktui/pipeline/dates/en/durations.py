@@ -290,7 +290,7 @@ LENGTH_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "future",
-        r"the (?:near |foreseeable |immediate |not-too-distant )?future",
+        r"the (?:near |foreseeable |immediate |not-too-distant )?future|the (?:near|short) term",
         _always("FUTURE_REF"),
     ),
     Rule(

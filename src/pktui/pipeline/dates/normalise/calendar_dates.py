@@ -16,6 +16,7 @@ from pktui.model.expressions import (
     MoonDate,
     NumericDate,
     Period,
+    Pick,
     Shift,
     Unit,
 )
@@ -74,8 +75,17 @@ def calendar_date(
         expression = replace(expression, month=known.month)
     year, tense = _year_of(timex, expression, anchor, known, around)
     meaning = placed(expression, year, anchor, tense)
+    if meaning.when and _is_of_month_before(expression, known):
+        meaning = replace(meaning, when=replace(meaning.when, qualifier=Qualifier.UNCERTAIN))
     others = other_years(expression, meaning, known)
     return replace(meaning, alternatives=others) if others else meaning
+
+
+def _is_of_month_before(expression: CalendarDate, known: date) -> bool:
+    """Tell whether the words are like “last February” told in March, which may be a year back or a
+    month."""
+    is_last = expression.pick is Pick.LAST and expression.day is None
+    return is_last and expression.month == known.month - 1
 
 
 def _known_day(expression: CalendarDate, around: Surroundings) -> Meaning | None:

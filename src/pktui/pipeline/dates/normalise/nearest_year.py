@@ -51,12 +51,13 @@ def year_of_month(
     """Return the year of a month, or of a day of it, in a text that counts from the day of
     writing.
 
-    `announced` tells whether the words say that it will come, `told_back` whether a verb of the
-    past is that of what happened then.
+    “last February” told in March is rather a year back: of the one just over a paper says “last
+    month”. `announced` tells whether the words say that it will come, `told_back` whether a verb of
+    the past is that of what happened then.
     """
     year = anchor.year
     if pick is Pick.LAST:
-        return year if month < anchor.month else year - 1
+        return year if month < anchor.month - (not of_day) else year - 1
     if pick is Pick.NEXT:
         return year if month > anchor.month else year + 1
     ahead = (month - anchor.month) % 12
