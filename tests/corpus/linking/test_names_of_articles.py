@@ -130,6 +130,20 @@ ARTICLES = [
      "P Alan Frobisher, Toby Frobisher"),
     ("At KINGSTOWN, Jamaica, Ida Holm spoke of Cefn Mawr and Loch Duine.",
      "P Ida Holm", "L Kingstown, Jamaica, Cefn Mawr, Loch Duine"),
+    # a party and who leads it; bodies in lists; members by their seats
+    ("The Convergence Party of Ivan Petrov won. The Workers' Party of Korea and the Party of "
+     "European Socialists met.",
+     "P Ivan Petrov", "O Convergence Party, Workers' Party of Korea, Party of European Socialists"),
+    ("Novaya Gazeta and Ekho Moskvy said so. Greenpeace and Ida Holm did not.",
+     "P Ida Holm", "O Novaya Gazeta, Ekho Moskvy, Greenpeace"),
+    ("Shares of Bharti Airtel and Reliance Communications rose, said Ida Holm.",
+     "P Ida Holm", "O Bharti Airtel, Reliance Communications"),
+    ("JACK DROMEY (Birmingham): Will he go? IDA HOLM (London): No.",
+     "P Jack Dromey, Ida Holm", "L Birmingham, London"),
+    # a grandfather is not who has his name with a number
+    ("Richard Carew III was crowned. His grandfather, Richard Carew, died. Carew III wept.",
+     "P Richard Carew III, Richard Carew"),
+    ("Richard Carew III was crowned. His aunt wrote to Richard Carew.", "P Richard Carew III"),
     # papers that are called by a word
     ("He told the Times that Ida Holm was wrong. Via the Guardian's Bo Lund.",
      "P Ida Holm, Bo Lund", "O Times, Guardian"),

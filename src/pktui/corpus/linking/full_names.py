@@ -212,11 +212,12 @@ def persons(
     company: Support,
     marked_in: Set[ArticleId] = frozenset(),
     by_names: Mapping[Tokens, str] = _NO_BY_NAMES,
+    relatives: Set[Tokens] = frozenset(),
 ) -> Iterator[Person]:
     """Yield the persons of these full names; `names` maps each to the articles that have it.
 
     `marked_in` has the articles in which every mark of a name counts; a name without marks
-    from any other may be one that has them.
+    from any other may be one that has them. The `relatives` are no shorter forms of other names.
     """
     joined = _Joined({tokens: len(articles) for tokens, articles in names.items()})
     for same in _alike(names, _letters):
@@ -229,6 +230,8 @@ def persons(
     for block in _blocks(names, str):
         whole = [name for name in block if not is_two_names(name, names)]
         for tokens in whole:
+            if tokens in relatives:
+                continue
             fuller = (
                 o
                 for o in fuller_forms(tokens, whole, names)

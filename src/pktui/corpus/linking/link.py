@@ -19,7 +19,7 @@ from pktui.corpus.linking.kind_agreement import settled
 from pktui.corpus.linking.known_names import Searched, found_everywhere
 from pktui.corpus.linking.labels import with_labels_apart
 from pktui.corpus.linking.organisations import Bodies, know
-from pktui.corpus.linking.people import NOBODY, People, identify
+from pktui.corpus.linking.people import NOBODY, People, identify, relatives
 from pktui.corpus.linking.places import (
     country_of,
     gazetted_name,
@@ -211,7 +211,8 @@ def _people(
     apart = told_apart(
         mention for article in marked_in for _, mention in in_articles.get(article, ())
     )
-    people: People = identify(names, roles, others, apart, marked_in)
+    kin = relatives(names, ((texts[id_], found) for id_, found in in_articles.items()))
+    people: People = identify(names, roles, others, apart, marked_in, kin)
     keys = {
         article: people.in_article(
             [mention for _, mention in found],

@@ -7,13 +7,18 @@ several; failing that the only one in the corpus, or the one that its articles m
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pktui.corpus.linking.bearers import FAR_MORE, Bearers, Known
 from pktui.corpus.linking.co_occurrence import CoOccurrence
-from pktui.corpus.linking.en.address import gender_of_role, goes_before_surname, office_in
+from pktui.corpus.linking.en.address import (
+    gender_of_role,
+    goes_before_surname,
+    office_in,
+    stands_behind_kin,
+)
 from pktui.corpus.linking.en.family_first import FAMILY_FIRST
 from pktui.corpus.linking.full_names import (
     OTHER_SPELLINGS,
@@ -323,14 +328,17 @@ def identify(
     others: Mapping[ArticleId, Set[str]],
     apart: Set[str] = frozenset(),
     marked_in: Set[ArticleId] = frozenset(),
+    kin: Set[str] = frozenset(),
 ) -> People:
     """Return the persons of a corpus.
 
     `names` with their articles, `roles` with what each is called, and the `others`, places and
     bodies, that each article names. Of the folded words in `apart` the marks count, always in the
-    articles of `marked_in`.
+    articles of `marked_in`. Those called by one of the names in `kin` are somebody's father or son,
+    and not who has the same name with Jr. or III.
     """
-    told_apart = _told_apart(list(names), apart)
+    of_kin = {tokens_apart(name, apart) for name in kin}
+    told_apart = _told_apart(list(names), apart, of_kin)
     people = People(CoOccurrence({}, {}, {}), apart, told_apart)
     spellings: dict[Tokens, list[str]] = defaultdict(list)
     articles: dict[Tokens, set[ArticleId]] = defaultdict(set)
@@ -348,7 +356,7 @@ def identify(
         if (by_name := nickname(name))
     }
     people.company = CoOccurrence(articles, offices, others)
-    for person in persons(articles, people.company, marked_in, by_names):
+    for person in persons(articles, people.company, marked_in, by_names, of_kin):
         for tokens, likeness in person.forms.items():
             people.identity[tokens] = person.key
             own = () if likeness in (NameLikeness.BURDENED, NameLikeness.RUN_ON) else tokens
@@ -363,7 +371,23 @@ def identify(
     return people
 
 
-def _told_apart(names: Sequence[str], apart: Set[str]) -> Set[Tokens]:
+def relatives(
+    names: Mapping[str, Set[ArticleId]], pile: Iterable[tuple[str, Iterable[tuple[int, Mention]]]]
+) -> Set[str]:
+    """Return the full names that stand behind "his grandfather" and its like in the `pile`, of
+    texts and their mentions of people, where another has the same name with Jr. or III."""
+    with_suffix = {name.rpartition(" ")[0] for name in names if suffix_of(name)} & names.keys()
+    if not with_suffix:
+        return frozenset()
+    return {
+        mention.name
+        for text, found in pile
+        for _, mention in found
+        if mention.name in with_suffix and stands_behind_kin(text, mention.start)
+    }
+
+
+def _told_apart(names: Sequence[str], apart: Set[str], of_kin: Set[Tokens]) -> Set[Tokens]:
     """Return the names that stand with more than one of Jr., Sr., II …, or beside a longer name
     without any: George Bush Sr. is no George W. Bush."""
     suffixes: dict[Tokens, set[str]] = defaultdict(set)
@@ -378,5 +402,5 @@ def _told_apart(names: Sequence[str], apart: Set[str]) -> Set[Tokens]:
     return {
         tokens
         for tokens, found in suffixes.items()
-        if len(found) > 1 or (len(tokens) == 2 and tokens in longer)
+        if len(found) > 1 or (len(tokens) == 2 and tokens in longer) or tokens in of_kin
     }

@@ -4,9 +4,17 @@ words of the calendar are part of one: April Jones, the Monday Club, Thursday Is
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pktui.pipeline.names.en.vietnamese import VIETNAMESE_FAMILY_NAMES, VIETNAMESE_MIDDLE_NAMES
-from pktui.pipeline.names.en.words import CALENDAR_GIVEN_NAMES, DATE_BEFORE, GAMES_OF, KIN
+from pktui.pipeline.names.en.words import (
+    CALENDAR_GIVEN_NAMES,
+    DATE_BEFORE,
+    GAMES_OF,
+    KIN,
+    LED_BODIES,
+    PULL_QUOTE,
+)
 from pktui.pipeline.names.gazetteer import lexicon
 from pktui.pipeline.names.lexical_features import (
     NAMES,
@@ -219,3 +227,36 @@ def opens_calendar_name(tokens: Sequence[Token], at: int) -> bool:
         for i in range(at + 1, min(at + 3, len(tokens)))
         if not tokens[at + 1].traits & (NAMES & ~LexicalFeature.RARE_NAME | TITLES)
     )
+
+
+def is_pull_quote(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word belongs to what a page sets around words that it draws out of its text:
+    Quote … End Quote."""
+    words = [token.word for token in tokens[max(0, at - 1) : at + 2]]
+    return (at == 0 and words[0] == "Quote") or any(pair == PULL_QUOTE for pair in pairwise(words))
+
+
+def full_name_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether just a given name and a surname stand from `at` to the end of the run."""
+    if at + 2 != len(tokens):
+        return False
+    first, last = (token.traits for token in tokens[at:])
+    no_names = SMALL | PLACES | LexicalFeature.BODY | LexicalFeature.TAIL | TITLES
+    return bool(
+        first & LexicalFeature.GIVEN
+        and not first & (no_names & ~LexicalFeature.TOWN | LexicalFeature.COMMON)
+        and last & LexicalFeature.FAMILY
+        and not last & (no_names & ~PLACES | LexicalFeature.COMMON | LexicalFeature.SUFFIX)
+    )
+
+
+def is_led_by(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """Tell whether somebody's full name ends the run behind "of" and a party's name, whose last
+    word is at `head`: the Convergence Party of Bineta Diop."""
+    if tokens[head].word not in LED_BODIES or at + 2 != len(tokens):
+        return False
+    first, last = (token.traits for token in tokens[at:])
+    no_names = SMALL | LexicalFeature.ENGLISH | LexicalFeature.BODY | TITLES
+    is_named = first & LexicalFeature.GIVEN or last & LexicalFeature.FAMILY
+    is_placed = first & PLACES & ~LexicalFeature.TOWN or last & PLACES & ~LexicalFeature.TOWN
+    return bool(is_named and not is_placed and not (first | last) & no_names)

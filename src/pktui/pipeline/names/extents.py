@@ -6,8 +6,6 @@ begins. `candidates` walks the run and asks.
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from pktui.pipeline.names.body_joints import (
     goes_on_behind_and,
     is_task_of_body,
@@ -15,9 +13,12 @@ from pktui.pipeline.names.body_joints import (
 from pktui.pipeline.names.capitals import in_small_letters, is_name_in_capitals
 from pktui.pipeline.names.chunk_ends import (
     changes_case,
+    full_name_follows,
     heads_later,
     is_calendar_given_name,
     is_last_name,
+    is_led_by,
+    is_pull_quote,
     is_tail,
     is_task,
     opens_calendar_name,
@@ -104,26 +105,13 @@ class Extents:
             return 0
         for stop in range(min(len(self.tokens), at + _LONGEST_KNOWN), at + 1, -1):
             if not self.traits[stop - 1] & SMALL and self.is_known_body(at, stop):
-                if self._full_name_follows(stop):
+                if full_name_follows(self.tokens, stop):
                     return stop  # Associated Press | Tony Hayward
                 further = self.body_end(at)
                 if stop < len(self.tokens) and self._only_ends_firms(stop):
                     stop += 1  # General Electric Co
                 return max(stop, further)
         return 0
-
-    def _full_name_follows(self, at: int) -> bool:
-        """Tell whether just a given name and a surname stand from `at` to the end of the run."""
-        if at + 2 != len(self.tokens):
-            return False
-        first, last = self.traits[at : at + 2]
-        no_names = SMALL | PLACES | LexicalFeature.BODY | LexicalFeature.TAIL | TITLES
-        return bool(
-            first & LexicalFeature.GIVEN
-            and not first & (no_names & ~LexicalFeature.TOWN | LexicalFeature.COMMON)
-            and last & LexicalFeature.FAMILY
-            and not last & (no_names & ~PLACES | LexicalFeature.COMMON | LexicalFeature.SUFFIX)
-        )
 
     def before_known_body(self, at: int) -> int:
         """Return where a full name or a country ends that runs on to a well-known body: Peter Bowes
@@ -159,7 +147,7 @@ class Extents:
     def breaks(self, at: int) -> bool:
         """Tell whether the token at `at` is part of no name."""
         traits = self.traits[at]
-        if self.tokens[at].word in PULL_QUOTE and self._is_pull_quote(at):
+        if self.tokens[at].word in PULL_QUOTE and is_pull_quote(self.tokens, at):
             return True
         if traits & (LexicalFeature.CALENDAR | LexicalFeature.FUNCTION) and self._belongs_to_name(
             at
@@ -172,14 +160,6 @@ class Extents:
         return bool(
             traits & LexicalFeature.FUNCTION
             and not traits & (LexicalFeature.CAPITALS | LexicalFeature.INITIAL)
-        )
-
-    def _is_pull_quote(self, at: int) -> bool:
-        """Tell whether a word belongs to what a page sets around words that it draws out of its
-        text: Quote … End Quote."""
-        words = [token.word for token in self.tokens[max(0, at - 1) : at + 2]]
-        return (at == 0 and words[0] == "Quote") or any(
-            pair == PULL_QUOTE for pair in pairwise(words)
         )
 
     def _belongs_to_name(self, at: int) -> bool:
@@ -389,6 +369,8 @@ class Extents:
     def _joins_body(self, head: int, at: int) -> bool:
         """Tell whether a small word may stand inside a body's name: Bank of, Institut de, Banco
         del."""
+        if self.tokens[at].word == "of" and is_led_by(self.tokens, head, at + 1):
+            return False
         is_foreign = not self.traits[head] & (LexicalFeature.ENGLISH | LexicalFeature.CAPITALS)
         if self.tokens[at].word in INSIDE_BODY:
             return not (is_foreign and self.tokens[at].word == "of")  # Grupo Carso of Carlos Slim

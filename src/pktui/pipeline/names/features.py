@@ -219,7 +219,8 @@ def of_setting(text: str, start: int, end: int, opens: bool, has_role: bool) -> 
         if _is_speaker(text, start, end, after, has_role):
             features += ("speaker label",)
         elif text[start:end].isupper():
-            features += ("dateline in capitals",)
+            if not _is_member(text, start, end, after):
+                features += ("dateline in capitals",)
         elif opens and (start == 0 or text[start - 1] == "\n"):
             features += ("dateline",)
     return _of_setting(features)
@@ -259,6 +260,15 @@ def _is_speaker(text: str, start: int, end: int, after: str, has_role: bool) -> 
         and not traits & LexicalFeature.BODY
         and (not traits & LexicalFeature.ENGLISH or _is_surname_first(traits))
     )
+
+
+def _is_member(text: str, start: int, end: int, after: str) -> bool:
+    """Tell whether somebody is named whose seat stands in brackets: JACK DROMEY (Birmingham):"""
+    name = text[start:end]
+    if after != " (" or " " not in name:
+        return False
+    closing = text.find("):", end, end + 40)
+    return closing > 0 and not place_class(fold(name)) and "\n" not in text[end:closing]
 
 
 def _is_surname_first(traits: int) -> bool:

@@ -39,6 +39,21 @@ _ROLES = 1 << 14
 """Titles that are remembered: each is asked about at every name that it stands before."""
 
 
+_KIN = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]he|whose|'s|’s) (?:late )?(?:grand)?(?:father|son|uncle|nephew|namesake),?"
+    r" (?:the (?:late|elder|younger) )?(?:(?:Sir|Mr|Dr|Lord|President|Senator)\.? )?\Z"
+)
+"""What says right before a name whose father or son its bearer is."""
+_KIN_REACH = 48
+"""Characters in which that stands."""
+
+
+def stands_behind_kin(text: str, start: int) -> bool:
+    """Tell whether a name at `start` is that of somebody's father or son: his grandfather, Sir
+    Richard Carew."""
+    return _KIN.search(text, max(0, start - _KIN_REACH), start) is not None
+
+
 @lru_cache(maxsize=_ROLES)
 def gender_of_role(role: str | None) -> Gender | None:
     """Return the gender that a title or an office says, where it does."""

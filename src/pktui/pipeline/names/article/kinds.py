@@ -146,6 +146,7 @@ class ArticleNames:
             if len(group[0].piece.words) > 1:
                 kinds[key] = kind = self._kind_in_full(key, group, called_firms)
                 self._learn(group, kind)
+        kinds.update(dict.fromkeys([*self._joined_to_bodies(kinds)], ORGANISATION))
         firms = {key.partition(" ")[0] for key, kind in kinds.items() if self._is_firm(key, kind)}
         firms |= called_firms - self.people.keys()
         for key, group in groups.items():
@@ -156,6 +157,17 @@ class ArticleNames:
             elif key not in kinds:
                 kinds[key] = self._kind_alone(key, group, kinds, firms)
         return kinds
+
+    def _joined_to_bodies(self, kinds: Mapping[str, int | None]) -> Iterator[str]:
+        """Yield the names of several words, none of which is anybody's, that stand in lists with
+        bodies alone: Novaya Gazeta and Ekho Moskvy."""
+        for key, kind in kinds.items():
+            group = self.groups[key]
+            if kind != PERSON or any(TRAITS[word] & NAMES for word in group[0].piece.words):
+                continue
+            beside = {kinds.get(other) for one in group for other in one.beside}
+            if beside == {ORGANISATION} and not any(one.role for one in group):
+                yield key
 
     def _kind_in_full(
         self, key: str, group: list[Occurrence], called_firms: Set[str]

@@ -312,6 +312,9 @@ KIN_ALONE = frozenset(
 PARTNERS_OF_FIRMS = frozenset("co sons bros brothers associates".split())
 """What "and" joins to the name of a firm alone: Tiffany and Co., Dombey and Sons."""
 
+LED_BODIES = frozenset("Party Front Movement Alliance Union Coalition Bloc Government".split())
+"""Bodies that are said to be of those who lead them."""
+
 PROFESSORS = frozenset(("Professor", "Prof", "Prof."))
 """Titles behind which a full name stands, and sometimes the university without a comma."""
 
