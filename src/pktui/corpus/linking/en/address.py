@@ -40,8 +40,9 @@ _ROLES = 1 << 14
 
 
 _KIN = re.compile(
-    r"\b(?:[Hh]is|[Hh]er|[Tt]he|whose|'s|’s) (?:late )?(?:grand)?(?:father|son|uncle|nephew|namesake),?"
-    r" (?:the (?:late|elder|younger) )?(?:(?:Sir|Mr|Dr|Lord|President|Senator)\.? )?\Z"
+    r"\b(?:[Hh]is|[Hh]er|[Tt]he|whose|'s|’s) (?:late )?"
+    r"(?:(?:grand)?(?:father|son)|uncle|nephew|namesake),? (?:the (?:late|elder|younger) )?"
+    r"(?:(?:Sir|Mr|Dr|Lord|President|Senator)\.? )?\Z"
 )
 """What says right before a name whose father or son its bearer is."""
 _KIN_REACH = 48
