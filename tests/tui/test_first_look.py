@@ -8,6 +8,8 @@ from pathlib import Path
 from threading import Event as Signal
 from typing import Any
 
+import pytest
+
 from pktui.model.article import Article, ArticleId
 from pktui.model.corpus import Corpus
 from pktui.query.language import Query
@@ -125,3 +127,20 @@ def test_nothing_is_claimed_of_what_was_not_looked_for() -> None:
     assert reading.statement is None
     assert reading.byline == "VNS · 2020-05-04"
     assert reading.link == "https://x.org/a"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("date 2021-12-31 HANOI, December 31 -\n\nThey met again.", "They met again."),
+        ("date 2023-01-17 Submit Release\nA visit ends\nThey left.", "A visit ends"),
+        ("14 March 2019\nCourt Frees Editor\nHe left.", "Court Frees Editor"),
+        ("Court Frees Editor\n14 March 2019\nHe left.", "Court Frees Editor"),
+        (TEXT, TEXT.partition("\n")[0]),
+        ("2019\n2020", "2019"),
+        ("", "a.txt"),
+        ("\n \n", "a.txt"),
+    ],
+)
+def test_a_line_of_date_stands_for_no_title(text: str, line: str) -> None:
+    assert titles([article(text)]) == [line]

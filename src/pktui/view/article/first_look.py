@@ -14,6 +14,12 @@ from pktui.wording.glyphs import Glyphs
 _LONGEST_TITLE = 300
 """Characters of a line that stands for a title; no screen shows more of it."""
 
+_LOOKED_AT = 1_000
+"""Characters of a text among which a line is looked for that reads as its title."""
+
+_SMALL_WORDS = 2
+"""Words in small letters that a sentence has at least; `date` is one of a header."""
+
 
 def titles(articles: Sequence[Article]) -> Sequence[str]:
     """Return a line for each article: its title, or else how its text begins."""
@@ -42,6 +48,17 @@ def as_read(article: Article, glyphs: Glyphs) -> OpenArticle:
 
 
 def _title(article: Article) -> str:
-    """Return the title that the input gives, else the first words of the text."""
-    given = article.title or article.text[:_LONGEST_TITLE].lstrip().partition("\n")[0]
+    """Return the title that the input gives, else the first line of the text that reads as one."""
+    given = article.title or _first_prose(article.text[:_LOOKED_AT])
     return neutralise(given)[:_LONGEST_TITLE] or article.path.rpartition("/")[2]
+
+
+def _first_prose(text: str) -> str:
+    """Return the first line that is no line of date: one with digits and hardly a word in small
+    letters, as `date 2021-12-31 HANOI, December 31`. The first line, where all are."""
+    lines = [line for line in map(str.strip, text.splitlines()) if line]
+    for line in lines:
+        has_digits = any(map(str.isdigit, line))
+        if not has_digits or sum(map(str.islower, line.split())) >= _SMALL_WORDS:
+            return line
+    return lines[0] if lines else ""
