@@ -74,7 +74,10 @@ def _is_ratio(tokens: Tokens, words: FigureWords, number: Number) -> bool:
 def _is_behind_whole(tokens: Tokens, words: FigureWords, first: int) -> bool:
     """Tell whether a number stands behind the whole of a ratio: "for every ten pupils there is one
     teacher", but not "every one of the nine pupils", and not where another clause has begun."""
-    for at in range(first - 1, max(0, first - _WHOLE_NEAR) - 1, -1):
+    nearest = max(0, first - _WHOLE_NEAR)
+    if words.ratio_openers.isdisjoint(tokens.words[nearest:first]):
+        return False
+    for at in range(first - 1, nearest - 1, -1):
         word = tokens.words[at]
         if word in words.breaks and word != ",":
             return False
@@ -173,10 +176,10 @@ def _bare(tokens: Tokens, words: FigureWords, number: Number, at: int) -> Measur
     if words.events.get(tokens.words[first - 1]) in OF_PEOPLE:
         return Measured(COUNT, "people", 1.0, at, "")  # "killed 11"
     before = tokens.words[max(0, first - _COUNTER_NEAR) : first]
-    counter = any(word in words.counters for word in before)
+    is_counted = not words.counters.isdisjoint(before)
     around = {*before[-1:], tokens.words[first]} if hedge else {*before[-1:]}
     is_led = not (around.isdisjoint(words.leads_to) and around.isdisjoint(words.changes))
-    if counter and is_led and not _is_year_like(number, tokens):
+    if is_counted and is_led and not _is_year_like(number, tokens):
         return Measured(COUNT, "people", 1.0, at, "")
     if number.is_vague:
         word = tokens.words[at]

@@ -150,6 +150,8 @@ class _Reading:
         million"."""
         begin, inside = at, words_inside(self._words)
         words = self._tokens.words
+        if words[at - 1] not in inside:
+            return read_number(self._tokens, at, self._words)
         while begin > max(behind, at - 4) and words[begin - 1] in inside:
             begin -= 1
         for first in range(begin, at):
@@ -256,16 +258,15 @@ class _Reading:
         if number.low < 0:
             first = min(first, number.first - 1)  # "-4°C", "minus 31 degrees"
         return _FoundFigure(
-            first=first,
-            last=max(last, number.last),
-            low=ends[0],
-            high=ends[1],
-            hedge=None if number.is_vague else hedge,
-            is_vague=number.is_vague,
-            kind=what.kind,
-            unit=what.unit,
-            noun=what.noun,
-            standing=standing,
+            first,
+            max(last, number.last),
+            *ends,
+            None if number.is_vague else hedge,
+            number.is_vague,
+            what.kind,
+            what.unit,
+            what.noun,
+            standing,
         )
 
     def _behind_unit(self, found: _FoundFigure) -> int:
