@@ -90,7 +90,7 @@ BEFORE_NOON = listed("at around by until till since about before after")
 """Behind these “noon” and “midnight” are twelve o'clock."""
 PAPERS = listed(
     """times telegraph mail express mirror post star herald tribune mercury vision standard monitor
-    observer guardian school review independent
+    observer guardian school review independent paper
     chronicle gazette journal brunch politics supplement magazine programme program breakfast"""
 )
 """Behind a weekday, as names are written, these make a paper or a programme: “Sunday Times”."""
@@ -223,7 +223,7 @@ BESIDE = {
     | {"up to", "up until", "right up to", "right up until", "up to and including"},
     "vague counts": listed("some many several few long"),
     "turned by not": listed("until till through"),
-    "comparing phrases": frozenset(("earlier than", "later than")),
+    "comparing phrases": frozenset(("earlier than", "later than", "older than", "newer than")),
     "and": listed("and & or ,") | {", and", "and from", ", from", "and on", ", and on"},
     "of a day": listed("on of at") | {"", ",", ", on", ", at", "in the", "on the"},
     "before headings": listed("in on the year"),

@@ -254,6 +254,8 @@ BOUNDS = {
     "through": Bound.UNTIL,
     **dict.fromkeys(("no earlier than", "not earlier than", "no sooner than"), Bound.FROM),
     "no older than": Bound.FROM,
+    "older than": Bound.BEFORE,
+    "newer than": Bound.AFTER,
     **dict.fromkeys(("not before", "on or after", "in or after"), Bound.FROM),
     **dict.fromkeys(("after", "later than", "beyond", "post -"), Bound.AFTER),
 }

@@ -113,7 +113,8 @@ def what_it_belongs_to(
     if behind[:1] == ["s"] and behind[1:2] and behind[1] in _AUXILIARIES:
         return _AUXILIARIES[behind[1]]
     if _is_announced_for(before, behind, at):
-        return Tense.FUTURE if behind[:1] != ["s"] else None
+        is_noun = tuple(before[-1:]) in _IS_ON or tuple(before[-2:]) in _IS_ON
+        return None if is_noun and behind[:1] == ["s"] else Tense.FUTURE
     if _is_told_of(leading, between, behind):
         return Tense.PAST
     if behind[:2] == ["to", "be"] and not _ASKED.isdisjoint(before[-_ASKED_WITHIN:]):
@@ -125,10 +126,14 @@ def what_it_belongs_to(
 
 def _is_announced_for(before: Sequence[str], behind: Sequence[str], at: int) -> bool:
     """Tell whether words in the present say what is on a date: “the vote is on Sunday”, “rain is
-    likely on Sunday”, “tickets bought from Sunday will cost more”; `at` is the place of the last
-    word that is more than a preposition."""
+    likely on Sunday”, “tickets bought from Sunday will cost more”, “Sunday's vote will be close”.
+
+    `at` is the place of the last word that is more than a preposition.
+    """
     if tuple(before[-2:]) in _IS_ON or tuple(before[-1:]) in _IS_ON:
         return True
+    if behind[:1] == ["s"] and not _WILL.isdisjoint(behind[2:_NEAR]):
+        return _BEFORE_DATES.isdisjoint(before[-1:]) and _HAPPENED.isdisjoint(behind[1:_NEAR])
     if at > 0 and before[at] in _TO_BE_SO and before[at - 1] in ("is", "are"):
         return True
     return before[-1:] == ["from"] and not _WILL.isdisjoint(behind[:_NEAR])
