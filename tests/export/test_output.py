@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -62,3 +63,43 @@ def test_on_windows_no_right_makes_a_program(
     monkeypatch.setattr(sys, "platform", "win32")
     write(["words"], str(program))
     assert program.read_text() == "words"
+
+
+class _Screen(io.TextIOWrapper):
+    """Standard output that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("line", "shown", "is_told"),
+    [
+        ("1 May  Đặng Hoàng Giang", "1 May  Dang Hoang Giang", True),
+        ("1 May  北京", "1 May  \\u5317\\u4eac", True),
+        ("1 May  “Talks”…", '1 May  "Talks"~', False),
+        ("1 May  Talks", "1 May  Talks", False),
+    ],
+)
+def test_a_terminal_of_ascii_alone(
+    line: str,
+    shown: str,
+    is_told: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> None:
+    def printed(*, locale: str, stream: type[io.TextIOWrapper]) -> str:
+        monkeypatch.setenv("LC_ALL", locale)
+        raw = io.BytesIO()
+        monkeypatch.setattr("sys.stdout", stream(raw, encoding="utf-8"))
+        write([f"{line}\n"], None)
+        return raw.getvalue().decode()
+
+    assert printed(locale="C.UTF-8", stream=_Screen) == f"{line}\n"
+    assert printed(locale="C", stream=io.TextIOWrapper) == f"{line}\n", "a pipe gets every letter"
+    assert capsys.readouterr().err == ""
+    assert printed(locale="C", stream=_Screen) == f"{shown}\n"
+    assert ("ASCII alone" in capsys.readouterr().err) is is_told
+    write([f"{line}\n"], str(tmp_path / "a.txt"))
+    assert (tmp_path / "a.txt").read_text("utf-8") == f"{line}\n", "and so does a file"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 
+from pktui.runtime.charset import is_ascii_terminal
 from pktui.text.sanitise import neutralise
 
 FOUND, NOTHING, FAILED = 0, 1, 2
@@ -22,6 +23,10 @@ def complain(message: str) -> None:
     if len(line) > _LONGEST_LINE:
         line = f"{line[: _LONGEST_LINE // 2]} … {line[-_LONGEST_LINE // 2 :]}"
     with suppress(OSError, AttributeError):
+        if is_ascii_terminal(sys.stderr):
+            from pktui.text.ascii_letters import in_ascii
+
+            line = in_ascii(line)
         sys.stderr.write(f"pktui: {line}\n")
 
 

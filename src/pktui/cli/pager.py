@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import chain, islice
 
 from pktui.export.output import write
+from pktui.runtime.charset import is_ascii_terminal
 
 _LESS = "FRX"
 """How `less` is asked for colours, and to leave what it showed on the screen; git asks the same."""
@@ -21,7 +23,12 @@ def page(lines: Iterable[str]) -> None:
         return
     from shutil import get_terminal_size
 
+    # the pager draws on the terminal that standard output is
     rest = iter(lines)
+    if is_ascii_terminal(sys.stdout):
+        from pktui.text.ascii_letters import in_ascii
+
+        rest = map(in_ascii, rest)
     first = list(islice(rest, get_terminal_size().lines))
     if len(first) < get_terminal_size().lines:
         write(first, None)

@@ -6,13 +6,14 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Generator, Iterable
-from contextlib import contextmanager
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from typing import TextIO
 
 from pktui.errors import OutputError
+from pktui.runtime.charset import is_ascii_terminal
 
 _BATCH = 256
 """Lines handed over at once: writing each on its own costs as much as making it."""
@@ -26,7 +27,35 @@ def write(lines: Iterable[str], output: str | None, *, promptly: bool = False) -
     remaining = iter(lines)
     size = 1 if promptly else _BATCH
     batches = iter(lambda: "".join(islice(remaining, size)), "")
+    if output in (None, "-") and is_ascii_terminal(standard_output()):
+        batches = _in_ascii(batches)
     write_bytes((batch.encode("utf-8") for batch in batches), output, promptly=promptly)
+
+
+def _in_ascii(batches: Iterable[str]) -> Iterator[str]:
+    """Yield the batches for a terminal without other letters, and say behind them what that did."""
+    from pktui.text.ascii_letters import in_ascii
+
+    is_other = False
+    for batch in batches:
+        plain = in_ascii(batch)
+        is_other = is_other or len(plain) != len(batch) or _letters(plain) != _letters(batch)
+        yield plain
+    if is_other:
+        _complain_of_letters()
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, text))
+
+
+def _complain_of_letters() -> None:
+    """Say that letters stand for others, once what is printed has them."""
+    with suppress(OSError, AttributeError):
+        sys.stderr.write(
+            "pktui: the terminal is said to draw ASCII alone (LANG, LC_ALL): other letters are "
+            "shown without their marks, or as numbers; -o FILE keeps them\n"
+        )
 
 
 def write_bytes(pieces: Iterable[bytes], output: str | None, *, promptly: bool = False) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from typing import TextIO
 
 _COERCED = "C.UTF-8"
 """What Python itself puts into `LC_CTYPE` where the locale is C (PEP 538)."""
@@ -26,3 +27,9 @@ def draws_unicode(encoding: str | None, environment: Mapping[str, str] = os.envi
     locale = next(filter(None, named.values()), "")
     charset = locale.partition("@")[0].partition(".")[2].replace("-", "").lower()
     return locale not in ("C", "POSIX") and charset in ("", "utf8")
+
+
+def is_ascii_terminal(stream: TextIO) -> bool:
+    """Tell whether `stream` is a terminal that draws ASCII alone; what reads a pipe or a file gets
+    every letter."""
+    return stream.isatty() and not draws_unicode(stream.encoding)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Self, TextIO
 
+from pktui.runtime.charset import draws_unicode
 from pktui.runtime.progress import FINDING, Progress
 from pktui.wording.language import counted, say
 
@@ -30,7 +31,7 @@ class ProgressLine:
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
-        self._cells = "━─" if (stream.encoding or "utf-8").lower() == "utf-8" else "#."
+        self._cells = "━─" if draws_unicode(stream.encoding) else "#."
         self._next = _PATIENCE
         self._drawn = False
 
@@ -49,7 +50,12 @@ class ProgressLine:
             from shutil import get_terminal_size  # 5 ms, for piles that take seconds
 
             columns = get_terminal_size().columns - 1  # a full line wraps on some terminals
-            self._write(_ERASE + progress_line(progress, columns, self._cells))
+            line = progress_line(progress, columns, self._cells)
+            if self._cells != "━─":
+                from pktui.text.ascii_letters import in_ascii
+
+                line = in_ascii(line)
+            self._write(_ERASE + line)
 
     def _write(self, text: str) -> None:
         self._stream.write(text)
