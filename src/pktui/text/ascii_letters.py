@@ -53,5 +53,5 @@ _PLAIN = _Plain()
 
 
 def in_ascii(text: str) -> str:
-    r"""Return `text` in ASCII: Đặng as Dang, “…” as "~", and what has no such form as `\u5317`."""
+    r"""Return `text` in ASCII: Łódź as Lodz, “…” as "~", and what has no such form as `\u5317`."""
     return text if text.isascii() else text.translate(_PLAIN)
