@@ -80,6 +80,16 @@ async def test_two_names_on_one_axis(tmp_path: Path) -> None:
         assert "Nguyen Xuan Phuc: person" in card(explorer)
 
 
+async def test_beside_a_name_those_of_its_kind_are_offered_first(tmp_path: Path) -> None:
+    async with exploring(tmp_path) as explorer:
+        await explorer.press("1", "o", "c")
+        await explorer.until(lambda: "beside" in "\n".join(explorer.text))
+        offered = [line for line in explorer.text if "in 1 article" in line or "in 2 " in line]
+        kinds = ["person" in line for line in offered]
+        assert len(set(kinds)) == 2
+        assert kinds == sorted(kinds, reverse=True)
+
+
 async def test_renamed_and_taken_back(tmp_path: Path) -> None:
     written = tmp_path / "pktui.names.toml"
     async with exploring(tmp_path) as explorer:

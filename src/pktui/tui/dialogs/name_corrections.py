@@ -41,7 +41,9 @@ def open_card(context: DialogContext, beside: Entity | None = None) -> None:
 
 
 def _compare(context: DialogContext, entity: Entity) -> None:
-    others = _others(context, entity, kinds=tuple(EntityKind))
+    # what stands beside a place is most often another place, and one that much is told of
+    every = _by_articles(_others(context, entity, kinds=tuple(EntityKind)))
+    others = sorted(every, key=lambda other: other.kind is not entity.kind)
 
     def show(number: int) -> None:
         open_card(context, others[number])
