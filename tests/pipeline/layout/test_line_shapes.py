@@ -8,7 +8,12 @@ from collections.abc import Iterator
 import pytest
 
 from pktui.pipeline.layout import datelines, page_furniture
-from pktui.pipeline.layout.datelines import begins_within_year, is_date_line
+from pktui.pipeline.layout.datelines import (
+    begins_within_year,
+    dateline_at,
+    is_date_heading,
+    is_date_line,
+)
 from pktui.pipeline.layout.line_shapes import DASHES, LineShape, in_turn
 
 
@@ -121,3 +126,42 @@ def test_no_test_is_stricter_than_the_expression_that_it_spares(text: str) -> No
     fitting = [shape for shape in shapes() if re.compile(shape._pattern, shape._flags).match(text)]
     assert fitting
     assert all(shape._may_fit(text, 0, len(text)) for shape in fitting)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("3 March 2010 – 5 March 2010", True),
+        ("Mon, May 3, 2010 - Tue, May 4, 2010:", True),
+        ("1/5/2021–4/6/2021", True),
+        ("May 3, 2010", True),
+        ("3 of May, 2010", True),
+        ("3-May-2010", True),
+        ("May 3", True),
+        ("3 March 2010 5 March 2010", False),
+        ("3 March 2010 – the day after", False),
+        ("3 March 2010 – 5 March 2010 – 2011", False),
+        ("3-May 2010", False),
+        ("3 of May", False),
+    ],
+)
+def test_a_heading_is_a_date_or_two(line: str, expected: bool) -> None:
+    assert is_date_heading(line, 0, len(line)) is expected
+
+
+DATELINES = [
+    ("PARIS, May 3 — The bridge is shut.", "PARIS, May 3 —"),
+    ("PARIS, 3 May 2010 — The bridge is shut.", "PARIS, 3 May 2010 —"),
+    ("PARIS, Monday — The bridge is shut.", "PARIS, Monday —"),
+    ("Hanoi (VNA): The bridge is shut.", "Hanoi (VNA):"),
+    ("LONDON | Tue Jun 3, 2008 The bridge is shut.", "LONDON | Tue Jun 3, 2008"),
+    ("Ulaanbaatar /MONTSAME/ The bridge is shut.", "Ulaanbaatar /MONTSAME/"),
+    ("PARIS, May 3 The bridge is shut.", ""),
+    ("PARIS the bridge is shut.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DATELINES, ids=[text for text, _ in DATELINES])
+def test_a_dateline_has_its_date_with_or_without_a_year(text: str, expected: str) -> None:
+    found = dateline_at(text, 0, len(text))
+    assert (text[: found.end] if found else "") == expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pktui.pipeline.dates.en.clock import is_reported_by_the_minute
 from tests.pipeline.dates.reading import dated, surfaces
 
 FOUND = [
@@ -50,3 +51,20 @@ NOT_FOUND = [
 @pytest.mark.parametrize(("text", "why"), NOT_FOUND, ids=[text for text, _ in NOT_FOUND])
 def test_leaves_alone_what_only_looks_like_a_date(text: str, why: str) -> None:
     assert dated(text) == [], why
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("0910: A\n1015: B\n1120: C\n1230: D", True),
+        ("0910 - A\n\n  1015 - B\n\n1120 – C\n1230 — D", True),
+        ("It is shut. 0910: A. 1015: B! 1120: C? 1230: D", True),
+        ("0910: A\n1015: B\n1120: C", False),  # three are no page of entries
+        ("At 0910: A\nat 1015: B\nat 1120: C\nat 1230: D", False),
+        ("10910: A\n11015: B\n11120: C\n11230: D", False),
+        ("0910: a\n1015: b\n1120: c\n1230: d", False),
+        ("1890: A\n1895: B\n1965: C\n1999: D", False),  # no minutes
+    ],
+)
+def test_entries_by_the_minute_begin_lines_or_follow_sentences(text: str, expected: bool) -> None:
+    assert is_reported_by_the_minute(text) is expected
