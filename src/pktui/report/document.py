@@ -102,7 +102,7 @@ def report_of(
 def _span(corpus: Corpus, events: Sequence[Event], query: Query) -> str:
     """Say from when to when the `events` are, by those that lie wholly in the stretch that `query`
     asks for and are not hard to believe: others are of the century around it, or open."""
-    asked, far = asked_days(query), far_off_rows(corpus)
+    asked, far = asked_days(query), frozenset(far_off_rows(corpus))
     told = [
         event.when
         for event in events

@@ -30,3 +30,14 @@ async def test_a_row_that_is_there_in_full_has_nothing_below_it() -> None:
         assert str(foot.render()) == FOLD
         await at.press("down")
         assert str(foot.render()).strip() == ""
+
+
+async def test_a_narrow_list_does_not_spend_its_cells_on_a_letter_and_an_ellipsis() -> None:
+    async with exploring(MADE, size=(50, 15)) as at:
+        await at.press("question_mark", *"half")
+        rows = [row for row in at.text if "Half a page" in row]
+        assert rows
+        assert not any(row.rstrip(" │▐").endswith("…") for row in rows)
+    async with exploring(MADE, size=(120, 30)) as at:
+        await at.press("question_mark", *"fold")
+        assert any(FOLD in row for row in at.text), "where there is room, it is said"

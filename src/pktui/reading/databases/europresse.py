@@ -17,12 +17,15 @@ _TEXT = re.compile(r"docOcurrContainer|DocText", re.IGNORECASE)
 _NUMBER = re.compile(r"\b[a-z]+[·.]((?:19|20)\d\d)(\d\d)(\d\d)[·.]\S+")
 _LAST_LINE = re.compile(r"(?:document\s+)?[a-z]{2,8}·(?:19|20)\d{6}·\S+", re.IGNORECASE)
 _COUNT = re.compile(
-    r"\b\d[\d\s.,]*(?:mots|words|wörter|palabras|parole)\b|,\s*p\.\s*\S+\s*$", re.IGNORECASE
+    r"\b\d[\d\s.,]{0,9}(?:mots|words|wörter|palabras|parole)\b|,\s*p\.\s*\S+\s*$", re.IGNORECASE
 )
 """How long a document is, or on which page: the line of its date ends so."""
 
 _FIRST_LINES = 8
 """Lines at the top of a document among which is that of its date."""
+
+_LONGEST_LINE = 300
+"""Characters of that line; a paragraph that begins with a date is longer."""
 
 _ALSO = re.compile(r"aussi paru dans|also published in", re.IGNORECASE)
 _RIGHTS = re.compile(
@@ -107,7 +110,9 @@ def _follows(line: ExportLine, before: ExportLine) -> bool:
 
 
 def _is_line_of_date(line: str) -> bool:
-    return written_date(line) is not None and bool(_COUNT.search(line))
+    return (
+        len(line) <= _LONGEST_LINE and written_date(line) is not None and bool(_COUNT.search(line))
+    )
 
 
 def _without_rights(lines: Sequence[ExportLine]) -> list[ExportLine]:

@@ -39,6 +39,9 @@ hundred letters, which a dialog of half a screen shows in two."""
 ROWS_FOR_FOOT = 18
 """Rows of the screen from which a list has these lines; on a smaller screen it needs every row."""
 
+_LEAST_DETAIL = 10
+"""Cells for what an entry says beside its name: in fewer, a letter and an ellipsis say nothing."""
+
 
 class PickList(CursorView, can_focus=False):
     """The entries that fit what was typed, below their groups' headings; the search line keeps the
@@ -215,8 +218,9 @@ class PickList(CursorView, can_focus=False):
             row.add(entry.key, pen.looks["key"]).fill(4 + self._key_width)
         words = pen.line(row.room - self._room_for_key, ground)
         words.add(neutralise(entry.label), pen.looks["strong"])
-        if entry.detail:
-            words.fill(min(2 + self._label_width, width // 2))
+        detail_at = min(2 + self._label_width, width // 2)
+        if entry.detail and words.width - detail_at >= _LEAST_DETAIL:
+            words.fill(detail_at)
             words.add("  ").add(neutralise(entry.detail), pen.looks["muted"])
         row.append(words)
         if self._room_for_key:
