@@ -182,11 +182,11 @@ def _is_news(corpus: Corpus, event: Event) -> bool:
     if event.kind is not EventKind.STATEMENT or event.part is Part.COMMENTS:
         return False
     article, said = corpus.articles[event.article], event.date_in_sentence
-    if said is not None and is_page_stamp(article.article.text, said.start, said.end):
-        return False
     day, written = _day_of(event.when), article.when
     if day is None or written is None or written.latest is None:
-        return day is not None
+        return day is not None  # of an article without a date the page's own time tells the day
+    if said is not None and is_page_stamp(article.article.text, said.start, said.end):
+        return False
     return abs((written.latest - day).days) <= _NEWS_DAYS
 
 
