@@ -17,7 +17,7 @@ from pktui.model.span import Span
 from pktui.pipeline.names import english
 from pktui.pipeline.names.article import roles
 from pktui.pipeline.names.article.acronyms import acronym_behind
-from pktui.pipeline.names.article.kinds import ORGANISATION, PERSON, PLACE, ArticleNames
+from pktui.pipeline.names.article.kinds import ORGANISATION, PERSON, ArticleNames
 from pktui.pipeline.names.capitals import tidy
 from pktui.pipeline.names.en.couples import of_one_family, surname_of_spouse
 from pktui.pipeline.names.en.sentence_heads import WORDS_AND_FIRMS, opens_noun_phrase, reads_as_word
@@ -186,7 +186,7 @@ class _Mentions:
             surname = ""
             if kind in (PERSON, None) and self.text.startswith((" and ", " & "), occurrence.end):
                 surname = self._shared_surname(number, kinds)
-            if not surname and len(occurrence.piece.words) == 1 and kind in (PERSON, PLACE, None):
+            if not surname and self.text.endswith(_SPOUSES, 0, occurrence.start):
                 surname = self._surname_of_spouse(number, kinds)
             if surname:
                 kind = PERSON  # Jack and Meg Ferris: a jack is a thing, too
@@ -219,7 +219,7 @@ class _Mentions:
         """Return the surname of the full name before that somebody's given name goes with: his
         wife Helena; empty without one."""
         one = self.found[number]
-        if one.is_vietnamese or not self.text.endswith(_SPOUSES, 0, one.start):
+        if one.is_vietnamese or len(one.piece.words) > 1 or kinds.get(one.key) == ORGANISATION:
             return ""
         if one.key in self.names.people or not TRAITS[one.piece.words[0]] & LexicalFeature.GIVEN:
             return ""

@@ -17,11 +17,18 @@ from pktui.pipeline.names.article.acronyms import acronym_before, acronym_behind
 from pktui.pipeline.names.article.joined_bodies import is_known_body, joins_firms
 from pktui.pipeline.names.article.roles import office_behind
 from pktui.pipeline.names.en.body_forms import of_body_in_news
-from pktui.pipeline.names.en.credits import handles
+from pktui.pipeline.names.en.credits import handles, is_home_of_writer
 from pktui.pipeline.names.en.firms import short_names_of_firms
 from pktui.pipeline.names.en.heads import OF_ARMED_GROUPS
 from pktui.pipeline.names.en.papers import PAPERS, is_paper
-from pktui.pipeline.names.en.words import LANDMARK_BEHIND, NAMED_THINGS, SEIZED, VESSEL
+from pktui.pipeline.names.en.words import (
+    LANDMARK_BEHIND,
+    NAMED_THINGS,
+    SEIZED,
+    SEIZED_ENDS,
+    VESSEL,
+    VESSELS,
+)
 from pktui.pipeline.names.gazetteer import PlaceClass, lexicon, place_class
 from pktui.pipeline.names.lexical_features import (
     NAMES,
@@ -77,12 +84,8 @@ _SHORTEST_ACRONYM = 3
 """Letters of an acronym that no list knows."""
 _SPEAKS = re.compile(r"(?: \([^)]{0,40}\))?:|\)\)")
 """What stands behind the name of who speaks."""
-_LINE = 60
-"""Characters before a name in which a letter's writer stands."""
 _OPENS_LINE = frozenset(("opens a line", "dateline", "behind )"))
 """Features of words in capitals that head a line or a report."""
-_SIGNED = re.compile(r"\b[A-Z]{2,}(?:[ -][A-Z.]+){0,3} [A-Z'’-]{3,}, \Z")
-"""A full name in capitals and a comma."""
 _SITES = frozenset("ras wadi deir dayr ain".split())
 """First words of places in Arabic, some of whom are given names, too."""
 _WORDS_OF_LANGUAGE = frozenset(("common word", "English word", "a name or a word"))
@@ -162,8 +165,10 @@ class ArticleNames:
         """Yield the names of several words, none of which is anybody's, that stand in lists with
         bodies alone: Novaya Gazeta and Ekho Moskvy."""
         for key, kind in kinds.items():
+            if kind != PERSON:
+                continue
             group = self.groups[key]
-            if kind != PERSON or any(TRAITS[word] & NAMES for word in group[0].piece.words):
+            if any(TRAITS[word] & NAMES for word in group[0].piece.words):
                 continue
             beside = {kinds.get(other) for one in group for other in one.beside}
             if beside == {ORGANISATION} and not any(one.role for one in group):
@@ -239,8 +244,9 @@ class ArticleNames:
                 place += share * for_place
                 organisation += share * for_organisation
         scores = [person, place, organisation + _NEWS[min(len(group[0].piece.words), 3) - 1]]
-        for beside in _kinds_beside(group, known):
-            scores[beside] += share * _LISTED[beside]
+        for occurrence in group:
+            for beside in _kinds_beside(occurrence, known) if occurrence.beside else ():
+                scores[beside] += share * _LISTED[beside]
         key = group[0].key
         self._weigh_as_place(group, scores)
         if key in self.people:
@@ -272,7 +278,7 @@ class ArticleNames:
             self._weigh_setting(group, scores)
         elif key not in self.people and (self._has_landmark(group) or self._is_seized(group)):
             scores[PLACE] += _DIRECTED  # the Kasr al-Nil bridge
-        if kind and self._is_home_of_writer(group):
+        if kind and any(is_home_of_writer(self.text, one.start, one.end) for one in group):
             scores[PLACE] += 2 * _DIRECTED
         if kind == PlaceClass.COUNTRY and name and "known organisation" in name.features:
             around = (part for one in group for part in one.around)
@@ -311,8 +317,10 @@ class ArticleNames:
         """Tell whether the article calls something a ship of this name, and gives nobody of it a
         title: the tanker Sirius Star."""
         return any(
-            VESSEL.search(self.text, max(0, one.start - 16), one.start) for one in group
-        ) and (not any(one.role for one in group))
+            self.text.endswith(VESSELS, 0, one.start)
+            and VESSEL.search(self.text, max(0, one.start - 32), one.start)
+            for one in group
+        ) and not any(one.role for one in group)
 
     def _is_unknown_acronym(self, key: str, group: Sequence[Occurrence]) -> bool:
         """Tell whether a single word in capitals is neither a known place nor anybody's name, in an
@@ -342,16 +350,10 @@ class ArticleNames:
     def _is_seized(self, group: Sequence[Occurrence]) -> bool:
         """Tell whether troops take what is named by one word, with no title before it."""
         return len(group[0].piece.words) == 1 and any(
-            not one.role and SEIZED.search(self.text, max(0, one.start - 24), one.start)
+            self.text.endswith(SEIZED_ENDS, 0, one.start)
+            and not one.role
+            and SEIZED.search(self.text, max(0, one.start - 24), one.start)
             for one in group
-        )
-
-    def _is_home_of_writer(self, group: Sequence[Occurrence]) -> bool:
-        """Tell whether a letter is signed so: JAMES COLLIER, Bath."""
-        return any(
-            self.text.startswith("\n", one.end) or one.end == len(self.text.rstrip())
-            for one in group
-            if _SIGNED.search(self.text, max(0, one.start - _LINE), one.start)
         )
 
     def _has_landmark(self, group: Sequence[Occurrence]) -> bool:
@@ -396,15 +398,14 @@ class ArticleNames:
         return self.people.get(key) == _LAST_NAME
 
 
-def _kinds_beside(group: Sequence[Occurrence], known: Mapping[str, int | None]) -> Iterator[int]:
-    """Yield the kinds of the names that stand in lists with a name, as far as they are known."""
-    for occurrence in group:
-        for key in occurrence.beside:
-            kind = known.get(key)
-            if kind is not None:
-                yield kind
-            elif is_known_body(key):
-                yield ORGANISATION
+def _kinds_beside(one: Occurrence, known: Mapping[str, int | None]) -> Iterator[int]:
+    """Yield the kinds of the names that stand in a list with a name, as far as they are known."""
+    for key in one.beside:
+        kind = known.get(key)
+        if kind is not None:
+            yield kind
+        elif is_known_body(key):
+            yield ORGANISATION
 
 
 def _is_word(group: Sequence[Occurrence]) -> bool:

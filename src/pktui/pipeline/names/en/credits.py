@@ -1,4 +1,5 @@
-"""Who took a picture or wrote a report: credited there, and no part of the story."""
+"""Who took a picture or wrote a report, credited there and no part of the story; and where a
+letter's writer lives."""
 
 from __future__ import annotations
 
@@ -52,3 +53,19 @@ def is_credited(text: str, start: int, end: int, credited: int) -> bool:
     if before[:1] == ":" or before[1:] == ":":
         return bool(_NOUN.search(text, max(0, start - _REACH), start) and _CLOSED.match(text, end))
     return 0 < credited < start and bool(_JOINT.fullmatch(text, credited, start))
+
+
+_SIGNED = re.compile(r"\b[A-Z]{2,}(?:[ -][A-Z.]+){0,3} [A-Z'’-]{3,}, \Z")
+"""A full name in capitals and a comma."""
+_WRITER = 60
+"""Characters before a name in which a letter's writer stands."""
+
+
+def is_home_of_writer(text: str, start: int, end: int) -> bool:
+    """Tell whether `text[start:end]` ends a line behind the name of who signs a letter there:
+    JAMES COLLIER, Bath."""
+    if not text[max(0, start - 3) : max(0, start - 2)].isupper():
+        return False
+    if not (text.startswith("\n", end) or not text[end : end + 3].strip()):
+        return False
+    return _SIGNED.search(text, max(0, start - _WRITER), start) is not None

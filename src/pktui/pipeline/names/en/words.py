@@ -169,18 +169,24 @@ CREDIT_NOUN = (
 )
 """What credits begin with, before a colon: Photograph:."""
 
-VESSEL = re.compile(
-    r"\b[Tt]he (?:oil |cruise |cargo |passenger |fishing |container )?"
-    r"(?:tanker|ship|supertanker|vessel|ferry|liner|trawler|yacht|frigate|destroyer|submarine|barge"
-    r"|rig|freighter|schooner) \Z"
+VESSELS = tuple(
+    f" {vessel} "
+    for vessel in "tanker ship supertanker vessel ferry liner trawler yacht frigate destroyer "
+    "submarine barge rig freighter schooner".split()
 )
-"""What says right before a name that a ship or a rig bears it."""
+"""Words for ships and rigs, as they stand before their names."""
+
+VESSEL = re.compile(r"\b[Tt]he (?:(?:oil|cruise|cargo|passenger|fishing|container) )?[a-z]+ \Z")
+"""What says with such a word that what is named bears the name itself."""
 
 SEIZED = re.compile(
     r"\b(?:seized|recaptured|retook|overran|besieged|shelled|bombarded|stormed into|marched on"
     r"|advanced on|fled from|withdrew from|retreated from) \Z"
 )
 """What troops do to places, right before these."""
+
+SEIZED_ENDS = ("ed ", "took ", "ran ", " into ", " on ", " from ")
+"""How those words end: few names have one before them."""
 
 NAMED_THINGS = frozenset(
     "USS HMS HMAS HMCS USNS RMS SS MV USCGC Hurricane Storm Typhoon Cyclone Superstorm".split()
