@@ -177,3 +177,40 @@ def test_older_encodings_of_other_languages(text: str, encoding: str) -> None:
     decoded = decode(text.encode(encoding))
     assert isinstance(decoded, Decoded)
     assert decoded.text == text
+
+
+MANY = "Chủ tịch nước Nguyễn Xuân Phúc đã gặp các đại biểu tại Hà Nội. " * 4
+
+
+@pytest.mark.parametrize("declared", ["windows-1252", "iso-8859-1", "koi8-r", "utf-8", None])
+def test_a_wrong_byte_in_utf_8_whatever_is_declared(declared: str | None) -> None:
+    data = MANY.encode()
+    middle = data.index("Nguyễn".encode())
+    decoded = decode(data[:middle] + b"\xff" + data[middle:], declared)
+    assert isinstance(decoded, Decoded)
+    assert decoded.text.replace("\ufffd", "") == MANY
+    assert decoded.flaw
+    assert decoded.flaw.reason.startswith("a character that is not UTF-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Où est la forêt ? Là-bas, près du café, à côté de l’hôtel. " * 4, "cp1252"),
+        ("Президент сообщил, что переговоры начались в понедельник. " * 4, "koi8-r"),
+        ("Президент сообщил, что переговоры начались в понедельник. " * 4, "cp1251"),
+        ("国务院总理在北京会见了来访的代表团，双方就合作交换了意见。" * 4, "gb18030"),
+        ("首相は東京で代表団と会談し、協力について意見を交わした。" * 4, "cp932"),
+    ],
+)
+def test_what_is_as_it_declares_stays_so(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), encoding) == Decoded(text)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_that_is_cut_in_the_middle(encoding: str) -> None:
+    for text in (MANY, "Talks began in Geneva on 3 May 2010, said Ann Lee. " * 4):
+        decoded = decode(text.encode(encoding)[:-1])
+        assert isinstance(decoded, Decoded)
+        assert decoded.text == text[:-1] + "\ufffd"
+        assert decoded.flaw

@@ -69,6 +69,10 @@ _SURELY_UTF_8 = 2
 """Characters of several bytes for each byte that is wrong. Text in an older encoding has the
 opposite: two of its letters seldom make a character of UTF-8, and most of them are wrong."""
 
+_SURELY_NOT_AS_DECLARED = 20
+"""The same where another encoding is declared, in which most bytes may fit: windows-1252 has a
+letter for nearly each, and so makes “HÃ€ Ná»˜I” of UTF-8."""
+
 _MOST_WRONG = 0.01
 """The share of a text that may be wrong in the encoding that it declares itself."""
 
@@ -121,7 +125,10 @@ def _decoded(data: bytes, declared: str | None) -> Decoded | Flaw:
             )
     if declared:
         known = _codec_name(declared)
-        if not data.isascii() and (decoded := _decode_strictly(data, "utf-8")):
+        if not data.isascii() and (
+            decoded := _decode_strictly(data, "utf-8")
+            or _utf_8_but_for_a_few(data, _SURELY_NOT_AS_DECLARED)
+        ):
             return decoded  # whatever a program declares by default: other text is hardly ever this
         if known and (decoded := _decode_strictly(data, known)):
             return decoded
@@ -155,7 +162,8 @@ def _two_bytes_each(data: bytes) -> Decoded | None:
     zeros = [head[side::2].count(0) for side in (0, 1)]
     if min(zeros) > 0 or max(zeros) < len(head) // 4:
         return None
-    decoded = _decode_strictly(data, "utf-16-be" if zeros[0] else "utf-16-le")
+    encoding = "utf-16-be" if zeros[0] else "utf-16-le"
+    decoded = _decode_strictly(data, encoding) or _decode_nearly(data, encoding)
     return decoded if decoded and _is_language(decoded.text[:_HEAD]) else None
 
 
@@ -180,12 +188,13 @@ def _first_error(data: bytes, encoding: str) -> UnicodeDecodeError:
     return UnicodeDecodeError(encoding, data, 0, len(data), "not text")
 
 
-def _utf_8_but_for_a_few(data: bytes) -> Decoded | None:
-    """Decode UTF-8 with a few wrong bytes, perhaps cut at its end; None for anything else."""
+def _utf_8_but_for_a_few(data: bytes, surely: int = _SURELY_UTF_8) -> Decoded | None:
+    """Decode UTF-8 with a few wrong bytes, perhaps cut at its end; None for anything else, which
+    has fewer than `surely` characters of several bytes for each wrong one."""
     text = data.decode("utf-8", "replace")
     given = data.count(_REPLACEMENT.encode())  # one that was already there is no fault here
     wrong = text.count(_REPLACEMENT) - given
-    if len(_MULTIBYTE.findall(data)) - given < _SURELY_UTF_8 * wrong:
+    if len(_MULTIBYTE.findall(data)) - given < surely * wrong:
         return None
     return _with_replacements(data, text, wrong, "utf-8")
 
