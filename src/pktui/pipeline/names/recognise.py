@@ -219,7 +219,7 @@ class _Mentions:
         """Return the surname of the full name before that somebody's given name goes with: his
         wife Helena; empty without one."""
         one = self.found[number]
-        if one.is_vietnamese or len(one.piece.words) > 1 or kinds.get(one.key) == ORGANISATION:
+        if one.is_vietnamese or len(one.piece.words) != 1 or kinds.get(one.key) == ORGANISATION:
             return ""
         if one.key in self.names.people or not TRAITS[one.piece.words[0]] & LexicalFeature.GIVEN:
             return ""
