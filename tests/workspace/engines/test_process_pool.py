@@ -268,3 +268,25 @@ def _runs(pid: int) -> bool:
 
 def test_there_is_at_least_one_core() -> None:
     assert cores() >= 1
+
+
+def test_a_temporary_folder_of_a_long_path(tmp_path: Path) -> None:
+    """A socket's path has a hundred characters at most; where it does not fit, none is needed."""
+    folder = tmp_path / ("long" * 30)
+    folder.mkdir()
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from tests.workspace.engines.test_process_pool import Pool, article, done, measure\n"
+        "if __name__ == '__main__':\n"
+        "    with Pool(measure, 2) as pool:\n"
+        "        print(len(done(pool, [article(n) for n in range(700)])))\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, str(script)],
+        env={**os.environ, "TMPDIR": str(folder), "PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        text=True,
+        timeout=DEADLINE,
+        check=False,
+    )
+    assert (ran.stdout, ran.stderr) == ("700\n", "")

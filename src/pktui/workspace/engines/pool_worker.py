@@ -14,6 +14,7 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager, redirect_stderr, suppress
 from multiprocessing import active_children, get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
+from tempfile import gettempdir
 from threading import Lock
 from types import ModuleType
 from typing import Any, Generic, TypeVar, cast
@@ -27,6 +28,10 @@ _PRELOADED = ["pktui.pipeline.analyse"]
 """Imported once, before there are workers, instead of once a worker."""
 
 
+_LONGEST_FOLDER = 60
+"""Characters of a temporary folder in which a socket can lie: its path may have 103 on macOS, and
+`multiprocessing` puts 33 behind the folder's."""
+
 _server = Lock()
 """Held while a worker is forked, so that another thread does not end the process that forks it."""
 
@@ -35,7 +40,8 @@ class Worker(Generic[T]):
     """One process of the pool, as the process that started it sees it."""
 
     def __init__(self, work: Callable[[Article], T]) -> None:
-        if sys.platform == "win32":
+        # one process of all forks the others, and listens on a socket in the temporary folder
+        if sys.platform == "win32" or len(gettempdir()) > _LONGEST_FOLDER:
             context = get_context("spawn")
         else:
             # not a fork: the caller may have threads (the explorer has), and locks that they hold
