@@ -42,7 +42,7 @@ class Worker(Generic[T]):
     def __init__(self, work: Callable[[Article], T]) -> None:
         # one process of all forks the others, and listens on a socket in the temporary folder
         if sys.platform == "win32" or len(gettempdir()) > _LONGEST_FOLDER:
-            context = get_context("spawn")
+            context: Any = get_context("spawn")
         else:
             # not a fork: the caller may have threads (the explorer has), and locks that they hold
             context = get_context("forkserver")
