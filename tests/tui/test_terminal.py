@@ -179,7 +179,9 @@ def test_ctrl_c_behind_the_key_that_leaves_changes_nothing(tmp_path: Path) -> No
     with exploring(home=tmp_path) as at:
         at.wait_for("Lacroix")
         at.press(b"q")
+        deadline = time.monotonic() + DEADLINE
         while at.process.poll() is None:
+            assert time.monotonic() < deadline
             with suppress(AssertionError, OSError):
                 at.press(b"\x03")  # a key, a signal of the terminal, and nothing any more
                 at._read(0.01)

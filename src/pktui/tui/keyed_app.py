@@ -54,14 +54,14 @@ class KeyedApp(CatchingApp):
         """Handle each key here before Textual does."""
         if self._exit and isinstance(event, InputEvent):
             return  # what comes behind the key that ends it finds no panes
-        if not self._is_ready and isinstance(event, Key | Paste) and not _ends(event):
+        if not self._is_ready and isinstance(event, Key | Paste) and not _is_ctrl_c(event):
             self._early.append(event)
             return
         if isinstance(event, InputEvent) and not isinstance(event, MouseMove):
             self._touched()
         if isinstance(event, Key) and not event.is_forwarded:
             self._keys_waiting -= 1
-            if not _ends(event):
+            if not _is_ctrl_c(event):
                 self._interrupted_at = -_IN_A_ROW
             if await press(self, event, more=self._keys_waiting > 0):
                 return
@@ -69,9 +69,9 @@ class KeyedApp(CatchingApp):
         await super().on_event(event)
 
     def action_help_quit(self) -> None:
-        """`ctrl+c`, where it copies nothing: the second one in a row ends the explorer.
+        """Handle a `ctrl+c` that copies nothing: the second one in a row ends the explorer.
 
-        One alone may be a slip, or was meant for something that is over by now. Before the first
+        One alone may be a slip, or was meant for work that has just ended. Before the first
         frame nothing can be said, and it ends at once.
         """
         now = time.monotonic()
@@ -103,6 +103,6 @@ class KeyedApp(CatchingApp):
         self._keys_waiting = 0
 
 
-def _ends(event: Event) -> bool:
-    """Tell whether it is the key of which two in a row end the explorer."""
+def _is_ctrl_c(event: Event) -> bool:
+    """Tell whether `event` is the key of which two in a row end the explorer."""
     return isinstance(event, Key) and event.key == "ctrl+c"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Sequence
 
 from pktui.model.corpus import DatedArticle
@@ -65,7 +64,17 @@ def citation(article: DatedArticle) -> str:
 
 def _source(article: DatedArticle) -> str:
     """The citation of `article` with its title cut to a length that stands well in a text."""
-    return _cited(article, textwrap.shorten(article.title, _LONGEST_TITLE, placeholder=" …"))
+    return _cited(article, _in_short(article.title))
+
+
+def _in_short(title: str) -> str:
+    """Return `title` in at most `_LONGEST_TITLE` letters, cut behind a word where it has words."""
+    title = " ".join(title.split())
+    if len(title) <= _LONGEST_TITLE:
+        return title
+    room = _LONGEST_TITLE - 2
+    end = title.rfind(" ", room // 2, room + 1)
+    return f"{title[: end if end > 0 else room].rstrip(' ,;:')} …"
 
 
 def _cited(article: DatedArticle, title: str) -> str:

@@ -31,7 +31,7 @@ class ProgressLine:
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
-        self._cells = "━─" if draws_unicode(stream.encoding) else "#."
+        self._is_ascii = not draws_unicode(stream.encoding)
         self._next = _PATIENCE
         self._drawn = False
 
@@ -50,12 +50,14 @@ class ProgressLine:
             from shutil import get_terminal_size  # 5 ms, for piles that take seconds
 
             columns = get_terminal_size().columns - 1  # a full line wraps on some terminals
-            line = progress_line(progress, columns, self._cells)
-            if self._cells != "━─":
-                from pktui.text.ascii_letters import in_ascii
+            self._write(_ERASE + self._line(progress, columns))
 
-                line = in_ascii(line)
-            self._write(_ERASE + line)
+    def _line(self, progress: Progress, columns: int) -> str:
+        if not self._is_ascii:
+            return progress_line(progress, columns)
+        from pktui.text.ascii_letters import in_ascii
+
+        return in_ascii(progress_line(progress, columns, "#."))
 
     def _write(self, text: str) -> None:
         self._stream.write(text)

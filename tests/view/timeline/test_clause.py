@@ -11,7 +11,7 @@ from pktui.model.article import Article, ArticleId
 from pktui.model.event import EventKind
 from pktui.pipeline.analyse import analyse
 from pktui.view.timeline.clause import clause_around, deed_words
-from pktui.view.timeline.deed import deed_before
+from pktui.view.timeline.deed import deed_before, first_deed
 
 
 def around(text: str, width: int) -> str:
@@ -217,3 +217,18 @@ def test_a_row_below_its_date_tells_the_deed(text: str, row: str, remark: str) -
     (event,) = (each for each in pile.events if each.kind is EventKind.STATEMENT)
     got = deed_words(event, pile.articles[event.article], pile.entities, 40, "…")
     assert got == row, remark
+
+
+@pytest.mark.parametrize(
+    ("clause", "deed"),
+    [
+        ("The tanker that had left the port ran aground and sank", "had left"),
+        ("Plans to close the port were dropped on Monday", "were dropped"),
+        ("To save the crew they sank the boat", "sank"),
+        ("Plans to close the port", None),
+        ("The long talks of the owners", None),
+    ],
+)
+def test_the_first_deed_of_a_clause_is_no_infinitive(clause: str, deed: str | None) -> None:
+    found = first_deed(clause, 0, len(clause))
+    assert (clause[slice(*found)] if found is not None else None) == deed

@@ -13,7 +13,7 @@ from pktui.model.corpus import DatedArticle
 from pktui.model.entity import Entity, EntityId
 from pktui.model.event import Event, EventKind
 from pktui.text.page_stamps import is_page_stamp
-from pktui.view.timeline.deed import deed_before
+from pktui.view.timeline.deed import deed_before, first_deed
 from pktui.view.timeline.short_names import short_names
 
 _BREAK = re.compile(
@@ -103,19 +103,8 @@ def deed_words(
     first = max(at for at in breaks[:-1] if at <= start)
     behind = [at for at in breaks if at >= end and at > first]
     is_bare = behind[0] - first < end - start + _BARE  # “On 20 April, the rig exploded”
-    deed = _first_deed(text, first, behind[min(is_bare, len(behind) - 1)])
+    deed = first_deed(text, first, behind[min(is_bare, len(behind) - 1)])
     return clause_around(text, *deed, width, ellipsis) if deed else words
-
-
-def _first_deed(text: str, first: int, end: int) -> tuple[int, int] | None:
-    """Return the first verb of `text[first:end]` that is no infinitive; None where there is
-    none."""
-    found = None
-    while (deed := deed_before(text, first, end)) is not None:
-        if not text.startswith("to ", deed[0]):
-            found = deed
-        end = deed[0]
-    return found
 
 
 def _shortened(

@@ -7,7 +7,7 @@ forms of English verbs find the deed. Vietnamese verbs have no forms: nothing is
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pktui.text.english_verbs import NOT_PAST, PAST_FORMS
 
@@ -48,20 +48,31 @@ _BEFORE_OBJECTS = frozenset(
 def deed_before(text: str, first: int, end: int) -> tuple[int, int] | None:
     """Return where the last verb of `text[first:end]` begins, its auxiliaries with it, and where
     what belongs to it ends; None where none is found."""
+    deeds = list(_verbs(text, first, end))
+    return deeds[-1] if deeds else None
+
+
+def first_deed(text: str, first: int, end: int) -> tuple[int, int] | None:
+    """Return where the first verb of `text[first:end]` that is no infinitive begins and ends; None
+    where none is found."""
+    deeds = _verbs(text, first, end)
+    return next((deed for deed in deeds if text[deed[0] : deed[0] + 3].lower() != "to "), None)
+
+
+def _verbs(text: str, first: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where each verb of `text[first:end]` begins and ends; none of another language."""
     clause = text[first:end]
     if sum(map(str.isascii, clause)) < _ENGLISH * len(clause):
-        return None
+        return
     words = list(_WORD.finditer(clause))
     shown = [word[0] for word in words]
-    found = None
     at = 0
     while at < len(words):
         begin, at = at, _behind_verb(shown, at)
         if at > begin:
-            found = first + words[begin].start(), first + words[at - 1].end()
+            yield first + words[begin].start(), first + words[at - 1].end()
         else:
             at += 1
-    return found
 
 
 def _behind_verb(words: Sequence[str], at: int) -> int:
