@@ -62,7 +62,7 @@ _NEWS_DAYS = 10
 """Days from what an article reports to its own date: more, and it tells what went before."""
 _GUESS_DAYS = 30
 """Days that a guessed date may be off."""
-ENOUGH = 0.22
+ENOUGH = 0.225
 """Likeness that holds a group together, on average over its pairs."""
 _STRAY = 0.7
 """The share of `ENOUGH` by which a single article of no known day joins a group that has grown
