@@ -600,6 +600,37 @@ def test_what_does_not_fit_goes_through_the_pager(
     assert ("2022-11-26" in out) == (paged is not None)
 
 
+@pytest.mark.parametrize("lines", [4, 50])
+@pytest.mark.parametrize(
+    ("said", "printed", "is_told"),
+    [("Đặng Hoàng Giang spoke", b"Dang Hoang Giang spoke", True), ("Talks", b"Talks", False)],
+)
+@pytest.mark.slow
+def test_a_terminal_of_ascii_is_told_of_other_letters_behind_the_pager_too(
+    tmp_path: Path, lines: int, said: str, printed: bytes, is_told: bool
+) -> None:
+    told = {"id": "talks", "title": "Talks", "date": "2022-11-27"}
+    days = " ".join(f"{said} on {day} May 2022." for day in range(1, 9))
+    (tmp_path / "a.jsonl").write_text(json.dumps({**told, "text": days}))
+    parent, child = pty.openpty()
+    place = {"TERM": "xterm", "COLUMNS": "80", "LINES": str(lines), "PAGER": "sed s/^/paged:/"}
+    done = subprocess.run(
+        [*PROGRAM, "events", str(tmp_path / "a.jsonl")],
+        stdout=child,
+        stderr=subprocess.PIPE,
+        env={**os.environ, **place, "LC_ALL": "C"},
+        check=False,
+    )
+    os.write(child, b"end")
+    out = os.read(parent, 1 << 16)
+    os.close(child)
+    os.close(parent)
+    assert out.isascii()
+    assert printed in out
+    assert (b"paged:" in out) is (lines == 4)
+    assert (done.stderr.count(b"draw ASCII alone") == 1) is is_told
+
+
 # Input
 
 

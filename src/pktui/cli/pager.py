@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from itertools import chain, islice
 
-from pktui.export.output import write
+from pktui.export.output import AsciiText, standard_output, write
 from pktui.runtime.charset import is_ascii_terminal
 
 _LESS = "FRX"
@@ -23,20 +22,21 @@ def page(lines: Iterable[str]) -> None:
         return
     from shutil import get_terminal_size
 
-    # the pager draws on the terminal that standard output is
     rest = iter(lines)
-    if is_ascii_terminal(sys.stdout):
-        from pktui.text.ascii_letters import in_ascii
-
-        rest = map(in_ascii, rest)
     first = list(islice(rest, get_terminal_size().lines))
     if len(first) < get_terminal_size().lines:
         write(first, None)
         return
-    _through(pager, chain(first, rest))
+    every = chain(first, rest)
+    if not is_ascii_terminal(standard_output()):  # on which the pager draws
+        _through(pager, every)
+        return
+    text = AsciiText(every)
+    _through(pager, text)
+    text.complain()
 
 
-def _through(pager: str, lines: Iterator[str]) -> None:
+def _through(pager: str, lines: Iterable[str]) -> None:
     """Run `pager` by the shell, as other programs do, and let it end when its reader likes."""
     import subprocess
 

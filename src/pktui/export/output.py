@@ -32,30 +32,46 @@ def write(lines: Iterable[str], output: str | None, *, promptly: bool = False) -
     write_bytes((batch.encode("utf-8") for batch in batches), output, promptly=promptly)
 
 
-def _in_ascii(batches: Iterable[str]) -> Iterator[str]:
-    """Yield the batches for a terminal without other letters, and say behind them what that did."""
-    from pktui.text.ascii_letters import in_ascii
+class AsciiText:
+    """Pieces of text for a terminal that draws ASCII alone, each as it is asked for."""
 
-    is_other = False
-    for batch in batches:
-        plain = in_ascii(batch)
-        is_other = is_other or len(plain) != len(batch) or _letters(plain) != _letters(batch)
-        yield plain
-    if is_other:
-        _complain_of_letters()
+    def __init__(self, pieces: Iterable[str]) -> None:
+        self._pieces = pieces
+        self._is_other = False
+
+    def __iter__(self) -> Iterator[str]:
+        from pktui.text.ascii_letters import in_ascii
+
+        for piece in self._pieces:
+            plain = in_ascii(piece)
+            if len(plain) != len(piece) or _letters(plain) != _letters(piece):
+                self._is_other = True
+            yield plain
+
+    def complain(self) -> None:
+        """Say that letters stand for others, if a piece has such letters."""
+        if not self._is_other:
+            return
+        from pktui.text.ascii_letters import in_ascii
+        from pktui.wording.language import say
+
+        line = say(
+            "the terminal is said to draw ASCII alone (LANG, LC_ALL): other letters are shown "
+            "without their marks, or as numbers; -o FILE keeps them"
+        )
+        with suppress(OSError, AttributeError):
+            sys.stderr.write(f"pktui: {in_ascii(line)}\n")
+
+
+def _in_ascii(pieces: Iterable[str]) -> Iterator[str]:
+    """Yield `pieces` in ASCII, and say behind them what that did."""
+    text = AsciiText(pieces)
+    yield from text
+    text.complain()
 
 
 def _letters(text: str) -> str:
     return "".join(filter(str.isalpha, text))
-
-
-def _complain_of_letters() -> None:
-    """Say that letters stand for others, once what is printed has them."""
-    with suppress(OSError, AttributeError):
-        sys.stderr.write(
-            "pktui: the terminal is said to draw ASCII alone (LANG, LC_ALL): other letters are "
-            "shown without their marks, or as numbers; -o FILE keeps them\n"
-        )
 
 
 def write_bytes(pieces: Iterable[bytes], output: str | None, *, promptly: bool = False) -> None:
