@@ -19,13 +19,20 @@ class Sources:
         publisher = article.publisher
         if publisher:
             return publisher.removeprefix("The ").strip()
-        if article.article.url:
-            host = urlsplit(article.article.url).hostname or ""
-            if host:
-                return host.removeprefix("www.")
+        host = _host(article.article.url or "")
+        if host:
+            return host.removeprefix("www.")
         if self._of_path is None:
             self._of_path = _short_paths(set(self._corpus.paths))
         return self._of_path.get(article.article.path, "")
+
+
+def _host(address: str) -> str:
+    """Return the host of a web address; nothing where it has none, as a malformed one."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:  # “http://[x”
+        return ""
 
 
 def _short_paths(paths: set[str]) -> dict[str, str]:
