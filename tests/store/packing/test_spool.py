@@ -1,6 +1,8 @@
 """Records come back in any order, whether they wait on the disk or in memory."""
 
+import os
 import shutil
+import sys
 from collections import namedtuple
 from pathlib import Path
 
@@ -72,3 +74,29 @@ def test_a_disk_is_not_filled(
             with pytest.raises(OSError, match="too large"):
                 spooled.add(b"10 letters")
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no process is forked there")
+def test_reading_leaves_the_position_that_a_forked_process_shares(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spool, "_PIECE", 3)
+    with Spool(tmp_path) as spooled:
+        spooled.add(b"a record")
+        spooled.add(b"another record")
+        assert spooled._file is not None
+        before = spooled._file.tell()
+        assert [spooled[0], spooled[1]] == [b"a record", b"another record"]
+        assert spooled._file.tell() == before
+
+
+def test_a_record_that_was_cut_off_is_not_taken_for_a_shorter_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spool, "_PIECE", 3)
+    with Spool(tmp_path) as spooled:
+        spooled.add(b"a record")
+        assert spooled._file is not None
+        os.truncate(spooled._file.fileno(), 4)
+        with pytest.raises(OSError, match="cut off"):
+            _ = spooled[0]

@@ -7,6 +7,8 @@ without a name, which is gone with the process that wrote it, whatever ends that
 
 from __future__ import annotations
 
+import os
+import sys
 from array import array
 from pathlib import Path
 from threading import Lock
@@ -74,5 +76,16 @@ class Spool:
             start, end = self._ends[row], self._ends[row + 1]
             if start >= self._written or self._file is None:
                 return bytes(self._tail[start - self._written : end - self._written])
-            self._file.seek(start)
-            return self._file.read(end - start)
+            record = _read(self._file, start, end - start)
+        if len(record) < end - start:
+            raise OSError("a file that waits on the disk was cut off")
+        return record
+
+
+def _read(file: IO[bytes], start: int, length: int) -> bytes:
+    """Read from a place in `file`. Who was forked has the file's position in common with its parent,
+    so neither goes by that where the system has a way to read without it."""
+    if sys.platform == "win32":
+        file.seek(start)
+        return file.read(length)
+    return os.pread(file.fileno(), length, start)
