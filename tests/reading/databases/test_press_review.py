@@ -68,6 +68,9 @@ def test_lines_of_date(line: str, remark: str) -> None:
         ),
         ("Chapter 14", "a number alone"),
         ("Room 1984, page 12", "a year that is none"),
+        ("The bridge on 14 March 2019. Photo: Bo Li", "a caption"),
+        ("Cây cầu, 14/03/2019. Ảnh: Reuters", "a caption in Vietnamese"),
+        ("The bridge, 14 March 2019 © Coast Courier", "a caption with its rights"),
         ("", "nothing"),
     ],
 )
@@ -125,6 +128,77 @@ def test_an_article_below_each_heading() -> None:
 )
 def test_what_is_one_article(blocks: Sequence[DocumentBlock], remark: str) -> None:
     assert titles(blocks) is None, remark
+
+
+def lines_of(text: str) -> list[DocumentBlock]:
+    """Blocks as Markdown writes them, one a line."""
+    blocks: list[DocumentBlock] = []
+    for line in text.strip().splitlines():
+        signs, _, words = line.rpartition("# ")
+        blocks.append(DocumentBlock(words, len(signs) + 1 if words != line else None))
+    return blocks
+
+
+OWN_DATE = f"# A year of siege\nBy Ann Poe, 24 February 2023\n{FLOOD}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "remark"),
+    [
+        (f"## The bridge\n14 March 2019\n{STRIKE}\n## The mill\n2 April 2019\n{COURT}", "days"),
+        (
+            f"## To his wife\nIzium, 14 March 2019\n{STRIKE}\n"
+            f"## To a son\nKyiv, 2 April 2019\n{COURT}",
+            "letters, each with its town",
+        ),
+        (
+            f"## Spring\n### 14 March 2019\n{STRIKE}\n### 2 April 2019\n{COURT}\n"
+            f"## Summer\n### 9 July 2019\n{FLOOD}\n### 2 August 2019\n{COURT}",
+            "days below seasons",
+        ),
+        (f"## 14 March 2019\n{STRIKE}\n## 2 April 2019\n{COURT}", "days for headings"),
+        (
+            f"## The bridge\nThe bridge, 14 March 2019. Photo: Bo Li\n{STRIKE}\n"
+            f"## The mill\nThe mill, 2 April 2019. Photo: Bo Li\n{COURT}",
+            "captions",
+        ),
+    ],
+)
+def test_an_article_that_tells_of_several_days_is_one(text: str, remark: str) -> None:
+    assert titles(lines_of(OWN_DATE + text)) is None, remark
+
+
+@pytest.mark.parametrize(
+    ("text", "remark"),
+    [
+        (
+            f"## The bridge\nCoast Courier, 14 March 2019\n{STRIKE}\n"
+            f"## The mill\nNorthern Gazette, 2 April 2019\n{COURT}",
+            "the publisher in the line of date",
+        ),
+        (
+            f"## The bridge\nCourier\n14 March 2019\n{STRIKE}\n"
+            f"## The mill\nGazette\n2 April 2019\n{COURT}",
+            "the publisher above it",
+        ),
+        (
+            f"## The bridge\n14 March 2019\nby our reporter\n{STRIKE}\n"
+            f"## The mill\n2 April 2019\nby Ann Poe\n{COURT}",
+            "the author below it",
+        ),
+    ],
+)
+def test_a_press_review_with_a_date_and_words_at_its_top_is_several(text: str, remark: str) -> None:
+    found = titles(lines_of(OWN_DATE + text))
+    assert found == ["A year of siege", "The bridge", "The mill"], remark
+
+
+@pytest.mark.parametrize("top", ["# Diary\n", "# Diary\n1 May 2020\n", f"# Diary\n{FLOOD}\n"])
+def test_entries_are_articles_of_their_days_where_no_dated_article_stands_above(top: str) -> None:
+    entries = f"## One\n14 March 2019\n{STRIKE}\n## Two\n2 April 2019\n{COURT}"
+    found = titles(lines_of(top + entries))
+    assert found is not None
+    assert found[-2:] == ["One", "Two"]
 
 
 def test_a_part_without_a_date_is_an_article_too_and_no_words_are_lost() -> None:

@@ -2,7 +2,8 @@
 
 A document of any format comes here as blocks. It is several articles where the parts below its
 headings begin with a date each, or where a table in it has a row for each article. Anything else is
-one article.
+one article. So is one with a date and words of its own at the top, below whose headings stand the
+days that it tells of and nobody who printed it: a chronology, letters from a front.
 """
 
 from __future__ import annotations
@@ -18,6 +19,13 @@ from pktui.reading.draft import Draft, Flaw, Parsed
 from pktui.reading.formats.csv_table import articles_of_rows, is_header
 
 _NUMBER = re.compile(r"\d+")
+
+_NAME = re.compile(r"[^\W\d_]{2,}")
+
+_CREDIT = re.compile(
+    r"©|\b(?:photo(?:graph)?|picture|image|foto|bild|[aả]nh)s?\b[^\w:]{0,3}[:/]", re.IGNORECASE
+)
+"""Who took a picture: a caption may say the day, too."""
 
 _LEVELS = range(4)
 """Levels of headings that may be titles of articles, 0 for the title of a document: deeper ones are
@@ -76,10 +84,19 @@ def is_line_of_date(line: str) -> bool:
     """Tell whether the first line of a paragraph gives a day and little else: publisher, weekday,
     time, author."""
     line = line.partition("\n")[0].strip()
-    if len(line) > _LONGEST_LINE or len(line.split()) > _MOST_WORDS or line.endswith((".", "?")):
+    if not _is_short(line) or _CREDIT.search(line):
         return False
     found = written_date(line)
     return found is not None and len(_NUMBER.findall(line[found.start : found.end])) > 1
+
+
+def _is_short(line: str) -> bool:
+    """Tell whether a line is no longer than one of date, and no sentence."""
+    return (
+        len(line) <= _LONGEST_LINE
+        and len(line.split()) <= _MOST_WORDS
+        and not line.endswith((".", "?"))
+    )
 
 
 def _below_headings(blocks: Sequence[DocumentBlock]) -> Parsed | None:
@@ -98,10 +115,37 @@ def _below_headings(blocks: Sequence[DocumentBlock]) -> Parsed | None:
 def _if_dated(parts: Sequence[Sequence[str]], before: Sequence[str] = ()) -> Parsed | None:
     """Make an article of each part, where most begin with a date; `before` stands before them."""
     whole = [part for part in parts if _words_below(part) >= _FEWEST_WORDS]
-    dated = sum(any(map(is_line_of_date, part[1 : 1 + _LOOKED_AT])) for part in whole)
-    if dated < 2 or dated < _DATED * len(whole):
+    dated = [(part, at) for part in whole if (at := _place_of_date(part)) is not None]
+    if len(dated) < 2 or len(dated) < _DATED * len(whole):
+        return None
+    if _is_dated_article(before) and 2 * sum(_names_source(*one) for one in dated) < len(dated):
         return None
     return _articles(parts, before)
+
+
+def _place_of_date(part: Sequence[str]) -> int | None:
+    """Find the line of date below a title; None where there is none."""
+    places = range(1, min(len(part), 1 + _LOOKED_AT))
+    return next((at for at in places if is_line_of_date(part[at])), None)
+
+
+def _is_dated_article(before: Sequence[str]) -> bool:
+    """Tell whether what stands before the first heading has a date and words of its own."""
+    if not any(map(is_line_of_date, before[: 1 + _LOOKED_AT])):
+        return False
+    told = (paragraph for paragraph in before[1:] if not is_line_of_date(paragraph))
+    return sum(len(paragraph.split()) for paragraph in told) >= _FEWEST_WORDS
+
+
+def _names_source(part: Sequence[str], at: int) -> bool:
+    """Tell whether a publisher or an author is named in the line of date, which is at place `at`,
+    or in a short line above or below it."""
+    line = part[at].partition("\n")[0]
+    found = written_date(line)
+    around = f"{line[: found.start]} {line[found.end :]}" if found else line
+    if sum(name[0].isupper() for name in _NAME.findall(around)) > 1:  # more than a day or a town
+        return True
+    return any(map(_is_short, (*part[1:at], *part[at + 1 : at + 2])))
 
 
 def _words_below(part: Sequence[str]) -> int:
