@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import ModuleType
+from types import FunctionType, ModuleType
 from typing import Any
 
 import pytest
@@ -185,6 +185,51 @@ def test_where_python_has_no_such_part_nothing_changes(
     before = COMPILER.compile
     KeptCompilations(CodeBundle(str(kept))).use()
     assert COMPILER.compile is before
+
+
+@pytest.mark.parametrize(
+    ("has_place", "writes_no_bytecode", "is_used"),
+    [(True, False, True), (True, True, False), (False, False, False)],
+)
+def test_where_nothing_is_kept_python_s_own_stay(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    has_place: bool,
+    writes_no_bytecode: bool,
+    is_used: bool,
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", writes_no_bytecode)
+    own = FunctionType((lambda: None).__code__, {})
+    monkeypatch.setattr(COMPILER, "compile", own)
+    for library, name in REPLACED:
+        monkeypatch.setitem(vars(library), name, None)
+        monkeypatch.delitem(vars(library), name)
+    path = str(tmp_path / "not there yet") if has_place else None
+    KeptCompilations(CodeBundle(path)).use()
+    assert (COMPILER.compile is not own) == is_used
+    assert [name in vars(library) for library, name in REPLACED] == [is_used, is_used]
+
+
+def test_what_is_kept_is_used_though_no_more_is_written(
+    kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    with start(kept) as (_, compilations, module):
+        assert_classes_work(module)
+        assert [made.text for made in compilations.missing] == [b"\\w"]
+
+
+def test_flags_that_are_no_numbers_are_refused_as_ever(kept: Path) -> None:
+    with start(kept) as (_, _, module), pytest.raises(TypeError):
+        re.compile(module.YEAR.pattern, str(int(re.ASCII)))  # type: ignore[call-overload]
+
+
+def test_what_prints_when_it_is_compiled_is_not_compiled_to_be_kept(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with start(kept) as (_, compilations, _):
+        assert compilations.written(Compiled("a", int(re.DEBUG), "re")) is None
+    assert not capsys.readouterr().out
 
 
 def test_a_text_without_names_of_its_own_is_run_with_its_caller_s() -> None:

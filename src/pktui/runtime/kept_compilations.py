@@ -59,7 +59,10 @@ class KeptCompilations:
         self._compile: Any = None
 
     def use(self) -> None:
-        """Have `re`, `dataclasses` and `collections` ask here first from now on."""
+        """Have `re`, `dataclasses` and `collections` ask here first from now on; not where nothing
+        is kept, nor will be."""
+        if self._bundle.path is None or (sys.dont_write_bytecode and not self._bundle.compilations):
+            return
         compiler: Any = getattr(re, "_compiler", None)  # Python names it with an underscore
         make = getattr(compiler, "compile", None)
         if isinstance(make, FunctionType) and hasattr(compiler, "_sre"):
@@ -72,7 +75,7 @@ class KeptCompilations:
 
     def compile(self, pattern: Any, flags: int = 0) -> Any:
         """Return the compiled `pattern`: the kept one where there is one, else Python's work."""
-        if isinstance(pattern, str | bytes):
+        if isinstance(pattern, str | bytes) and isinstance(flags, int):
             wanted = Compiled(pattern, int(flags), "re")
             parts = self._found(wanted)
             if isinstance(parts, tuple):
@@ -123,6 +126,8 @@ class KeptCompilations:
 
     def _parts(self, wanted: Compiled) -> tuple[object, ...] | None:
         """Return what Python makes of an expression, in parts, and makes the object from."""
+        if wanted.flags & int(_NOT_KEPT):
+            return None  # nothing may be printed again, either
         make: Any = self._compile
         names = {**make.__globals__, "_sre": SimpleNamespace(compile=_together)}
         take_apart: Any = FunctionType(make.__code__, names, argdefs=make.__defaults__)
