@@ -226,9 +226,11 @@ def test_a_feed_of_too_many_elements(monkeypatch: pytest.MonkeyPatch) -> None:
         return f"<rss><channel><item>{inside}</item></channel></rss>".encode()
 
     assert found("a.rss", feed(8)) == [TALKS]
-    assert found("a.rss", feed(9)) == ["a feed of more than 8 elements in 1 entries"]
+    assert found("a.rss", feed(9)) == ["a feed of more than 8 elements in 1 entry"]
     broken = feed(9).replace(b"</item>", b"</nothing>")
-    assert found("a.rss", broken) == ["a feed of more than 8 elements in 1 entries"]
+    assert found("a.rss", broken) == ["a feed of more than 8 elements in 1 entry"]
+    two = feed(9).replace(b"<x/>", b"</item><item><x/><x/><x/><x/><x/><x/>", 1)
+    assert found("a.rss", two) == ["a feed of more than 13 elements in 2 entries"]
 
 
 def test_what_an_atom_entry_carries_that_is_no_text() -> None:

@@ -49,7 +49,8 @@ def parse(data: bytes) -> Parsed:
         yield Flaw("a feed with elements nested too deeply")
         return
     if extent.elements > most:
-        yield Flaw(f"a feed of more than {most:,} elements in {entries:,} entries")
+        counted = f"{entries:,} entr{'y' if entries == 1 else 'ies'}"
+        yield Flaw(f"a feed of more than {most:,} elements in {counted}")
         return
     feedparser = library("feedparser", extra="feeds", what="a feed")
     # from memory: a string would be taken for an address or a file, and fetched

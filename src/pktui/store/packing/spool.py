@@ -83,8 +83,8 @@ class Spool:
 
 
 def _read(file: IO[bytes], start: int, length: int) -> bytes:
-    """Read from a place in `file`. Who was forked has the file's position in common with its parent,
-    so neither goes by that where the system has a way to read without it."""
+    """Read from a place in `file`. A forked process shares the file's position with its parent, so
+    neither goes by that where the system can read without it."""
     if sys.platform == "win32":
         file.seek(start)
         return file.read(length)
