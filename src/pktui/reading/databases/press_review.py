@@ -23,9 +23,10 @@ _NUMBER = re.compile(r"\d+")
 _NAME = re.compile(r"[^\W\d_]{2,}")
 
 _CREDIT = re.compile(
-    r"©|\b(?:photo(?:graph)?|picture|image|foto|bild|[aả]nh)s?\b[^\w:]{0,3}[:/]", re.IGNORECASE
+    r"©|\b(?:photo(?:graph)?|picture|image|foto|bild|(?:\u1ea3|a\u0309?)nh)s?\b[^\w:]{0,3}[:/]",
+    re.IGNORECASE,
 )
-"""Who took a picture: a caption may say the day, too."""
+"""Who took a picture, in Vietnamese with and without marks too: a caption may say the day, too."""
 
 _LEVELS = range(4)
 """Levels of headings that may be titles of articles, 0 for the title of a document: deeper ones are
