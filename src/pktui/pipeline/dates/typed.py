@@ -25,11 +25,18 @@ def read_typed(typed: str, near: When | None = None) -> When | None:
     with suppress(ValueError):
         return parse_date(typed)
     own = day(near.earliest) if near and near.earliest else None
-    ways = (f"They met {words}." for words in (typed, typed.title(), f"in {typed.title()}"))
-    dates = [resolution for way in ways for resolution in _read(way, own) if resolution.when]
-    # the way that makes most of it: “nov 2022” has a month only with a capital
-    best = max(dates, key=lambda resolution: resolution.end - resolution.start, default=None)
-    return best.when if best else None
+    for told in _TOLD:
+        ways = (f"{told} {words}." for words in (typed, typed.title(), f"in {typed.title()}"))
+        dates = [resolution for way in ways for resolution in _read(way, own) if resolution.when]
+        # the way that makes most of it: “nov 2022” has a month only with a capital
+        if best := max(dates, key=lambda one: one.end - one.start, default=None):
+            return best.when
+    return None
+
+
+_TOLD = ("They met", "They will meet")
+"""Sentences that the words end: the second for “two weeks later”, which counts from the day at hand
+only where it is to come."""
 
 
 def _read(text: str, own: When | None) -> tuple[Resolution, ...]:
