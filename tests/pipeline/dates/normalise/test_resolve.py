@@ -754,3 +754,16 @@ def test_nothing_raises_and_every_expression_gets_an_answer(
     assert [(r.start, r.end) for r in resolutions] == [(t.start, t.end) for t in timexes]
     assert all(r.value for r in resolutions)
     assert all(r.when is None or r.when.is_uncertain for r in resolutions if r.problem)
+
+
+@pytest.mark.parametrize(
+    ("own", "text", "meant"),
+    [
+        ("2016-03-17", "He fell last February.", ["2015-02?"]),
+        ("2016-01-17", "He fell last December.", ["2015-12?"]),
+        ("2016-03-17", "He fell last January.", ["2016-01"]),
+        ("2016-02-17", "He fell last December.", ["2015-12"]),
+    ],
+)
+def test_the_month_before_is_in_doubt_behind_last(own: str, text: str, meant: list[str]) -> None:
+    assert meanings(text, own) == meant

@@ -82,10 +82,10 @@ def calendar_date(
 
 
 def _is_of_month_before(expression: CalendarDate, known: date) -> bool:
-    """Tell whether the words are like “last February” told in March, which may be a year back or a
-    month."""
+    """Tell whether the words are like “last February” told in March, or “last December” told in
+    January, which may be a year back or a month."""
     is_last = expression.pick is Pick.LAST and expression.day is None
-    return is_last and expression.month == known.month - 1
+    return is_last and expression.month == (known.month - 2) % 12 + 1
 
 
 def _known_day(expression: CalendarDate, around: Surroundings) -> Meaning | None:
