@@ -122,7 +122,10 @@ _HOLDING = listed(
     """holds held holding houses housed contains contained containing stores stored keeps kept owns
     owned employs employed employing comprises comprised seats exhibits displays boasts"""
 )
-_HAVING, _BEING = listed("has have had"), listed("are were")
+_HAVING = listed("has have had")
+_BEING = listed("are were")
+"""Before two numbers joined by “and” these count, as verbs of holding do: “there were 40 cars and
+1950 carts”."""
 _FIGURES = listed(
     """sales revenues profits earnings losses results figures levels prices targets budgets costs
     plans models exports imports accounts records"""
@@ -146,7 +149,10 @@ def is_before_plural(after: str) -> bool:
     return after.isalpha() and after.islower() and after[-1] == "s" and after not in _WORDS_IN_S
 
 
-_WORDS_IN_S = listed("was is has does as this its")
+_WORDS_IN_S = listed(
+    """was is has does as this its his us thus says perhaps always besides unless across
+    towards afterwards whereas sometimes nevertheless less"""
+)
 """Words in s that no number counts."""
 
 

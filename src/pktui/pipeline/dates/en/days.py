@@ -229,6 +229,8 @@ def _day_of_month(m: Match) -> Built | None:
 def _day_of_letter(m: Match) -> Built | None:
     """Read words such as “on the 12th instant”, “your letter of 30th ult.”: a day of this month or
     of the last one."""
+    if m.after() not in context_words.AFTER_DAYS:
+        return None  # “the 5th instant replay”
     count = -1 if m["month"].startswith("ult") else 0
     month = Shift(unit=Unit.MONTH, count=count, whole=True)
     return CalendarDate(day=ordinal_of(m["day"]), within=month)

@@ -17,6 +17,8 @@ from pktui.pipeline.dates.grammar.token_regex import Match, Rule
 
 FRAGMENTS = {
     "whole": r"(?:year|month|week|quarter|decade|century)",
+    # what follows “Friday week”, “today week”; “today week three begins” is none
+    "weekon": r"(?= ?(?:\.|,|;|\)|to|when|for|at|in|and|but|after|as|the|he|she|they|it|we|will))",
     "holder": (
         r"(?:(?:early |late |mid-)?(?:@month|{year})|(?:the )?@pick @whole"
         r"|the (?:same|following|previous|current) @whole|the '?{year|twodigits}'?s"
@@ -123,8 +125,7 @@ PART_RULES: tuple[Rule[Built], ...] = (
     ),
     Rule(
         "weeks-from-weekday",
-        r"(?P<weekday>{weekday}) week"
-        r"(?= ?(?:\.|,|;|\)|to|when|for|at|in|and|but|after|as|the|he|she|they|it|we|will))",
+        r"(?P<weekday>{weekday}) week@weekon",
         _week_on,
     ),
     Rule(

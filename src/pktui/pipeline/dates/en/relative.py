@@ -131,12 +131,9 @@ def _this_time(m: Match) -> Built | None:
     """Read words such as “this time last year”: as fine as a month of the year, a day of the
     week."""
     unit = UNITS[m["unit"]]
-    now = Shift(unit=_NOW.get(unit, Unit.DAY), count=0, whole=True)
+    fineness = Unit.MONTH if unit is Unit.YEAR else Unit.DAY
+    now = Shift(unit=fineness, count=0, whole=True)
     return Shift(unit=unit, count=STEPS[m["way"]], of=now)
-
-
-_NOW = {Unit.YEAR: Unit.MONTH}
-"""Unit → what “this time” is when one of it back is spoken of, where it is more than a day."""
 
 
 def _unit_beside(m: Match) -> Built | None:
@@ -272,7 +269,7 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
         r"the day (?:before (?P<yesterday>yesterday)|after (?P<tomorrow>tomorrow))",
         _day_but_one,
     ),
-    Rule("day-beside", r"(?P<day>today|tomorrow) week", _day_beside),
+    Rule("day-beside", r"(?P<day>today|tomorrow) week@weekon", _day_beside),
     Rule("day-beside", r"(?P<day>today|yesterday|(?P<tomorrow>tomorrow))", _day_beside),
     Rule(
         "running-unit",

@@ -308,22 +308,36 @@ def _cues(words: Sequence[str], behind: str = "") -> Iterator[tuple[int, Tense]]
 
 _BEHIND_ORDER = listed("door to most best of in")
 """Behind “next” these show that it tells of order or place."""
+_NOUNS_IN_EST = listed(
+    """arrest behest bequest chest conquest contest fest forest guest harvest inquest interest nest
+    protest quest request rest test unrest vest west"""
+)
+"""Words that end as “highest” does and compare nothing: “the next protest”."""
 _AS_FORETOLD = listed("planned scheduled expected forecast predicted feared promised")
+"""Behind “as” these tell what had been said before of what then happened."""
+_BEHIND_AS = listed("had has have been was were is it")
+"""What may stand between: “as had been planned”, “as it was feared”."""
 
 
 def _tense_of_word(words: Sequence[str], at: int) -> Tense | None:
     """Return the tense that a word tells by itself among its neighbours: none in “the next highest
     number” and in “began as had been planned”."""
     word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
-    if word == "next" and (following in _BEHIND_ORDER or following.endswith("est")):
+    compares = following.endswith("est") and following not in _NOUNS_IN_EST
+    if word == "next" and (compares or following in _BEHIND_ORDER):
         return None
-    if word in _AS_FORETOLD and "as" in words[max(0, at - _TO_AS) : at]:
+    if word in _AS_FORETOLD and _stands_behind_as(words, at):
         return None
     return _tense_of(word, words[at - 1] if at else "")
 
 
-_TO_AS = 3
-"""Words of “as had been”."""
+def _stands_behind_as(words: Sequence[str], at: int) -> bool:
+    """Tell whether only auxiliaries and adverbs stand between “as” and the word at `at`: “as had
+    previously been planned”, but not “as talks planned for Friday …”."""
+    at -= 1
+    while at >= 0 and (words[at] in _BEHIND_AS or words[at].endswith("ly")):
+        at -= 1
+    return at >= 0 and words[at] == "as"
 
 
 def _verb_of_now(words: Sequence[str], at: int) -> int | None:
