@@ -98,6 +98,7 @@ def _century(m: Match) -> Built | None:
 
 
 _LIKENESSES = listed("style type like")
+"""Behind a century and a hyphen these say only what something is like."""
 _HOW = listed("almost very so positively practically decidedly rather")
 """Before a century without “the” these say how old something seems."""
 _FIGURES_OF_SPEECH = listed(

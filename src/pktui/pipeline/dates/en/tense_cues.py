@@ -101,9 +101,8 @@ def what_it_belongs_to(
     clause = before[max(0, at - _CLAUSE) : at + 1]
     if "had" in clause:
         return None
-    if leading in _TO_BE_DONE and before[max(0, at - _TO_FOR) : at + 1].count("for"):
-        return Tense.FUTURE
-    if leading in _STARTS or (leading in _FIXED and "for" in between):
+    is_to_be_done = leading in _TO_BE_DONE and "for" in before[max(0, at - _TO_FOR) : at]
+    if is_to_be_done or leading in _STARTS or (leading in _FIXED and "for" in between):
         return Tense.FUTURE
     is_called = before[-1:] == ["for"] and not _CALLED.isdisjoint(clause)
     if is_called or ("to" in between and not _PUT_OFF.isdisjoint(clause)):
@@ -112,9 +111,10 @@ def what_it_belongs_to(
         return Tense.FUTURE
     if behind[:1] == ["s"] and behind[1:2] and behind[1] in _AUXILIARIES:
         return _AUXILIARIES[behind[1]]
+    if tuple(before[-2:]) in _IS_ON or tuple(before[-1:]) in _IS_ON:
+        return Tense.FUTURE if behind[:1] != ["s"] else None
     if _is_announced_for(before, behind, at):
-        is_noun = tuple(before[-1:]) in _IS_ON or tuple(before[-2:]) in _IS_ON
-        return None if is_noun and behind[:1] == ["s"] else Tense.FUTURE
+        return Tense.FUTURE
     if _is_told_of(leading, between, behind):
         return Tense.PAST
     if behind[:2] == ["to", "be"] and not _ASKED.isdisjoint(before[-_ASKED_WITHIN:]):
@@ -125,13 +125,11 @@ def what_it_belongs_to(
 
 
 def _is_announced_for(before: Sequence[str], behind: Sequence[str], at: int) -> bool:
-    """Tell whether words in the present say what is on a date: “the vote is on Sunday”, “rain is
-    likely on Sunday”, “tickets bought from Sunday will cost more”, “Sunday's vote will be close”.
+    """Tell whether words beside a date say what is to come on it: “rain is likely on Sunday”,
+    “tickets bought from Sunday will cost more”, “Sunday's vote will be close”.
 
     `at` is the place of the last word that is more than a preposition.
     """
-    if tuple(before[-2:]) in _IS_ON or tuple(before[-1:]) in _IS_ON:
-        return True
     if behind[:1] == ["s"] and not _WILL.isdisjoint(behind[2:_NEAR]):
         return _BEFORE_DATES.isdisjoint(before[-1:]) and _HAPPENED.isdisjoint(behind[1:_NEAR])
     if at > 0 and before[at] in _TO_BE_SO and before[at - 1] in ("is", "are"):
@@ -141,7 +139,7 @@ def _is_announced_for(before: Sequence[str], behind: Sequence[str], at: int) -> 
 
 _WILL = listed("will shall ll")
 _NEAR = 4
-"""Words behind “from Sunday” among which “will” stands."""
+"""Words behind “from Sunday”, or from the “s” of “Sunday's” on, among which “will” stands."""
 
 
 def _is_told_of(leading: str, between: Sequence[str], behind: Sequence[str]) -> bool:

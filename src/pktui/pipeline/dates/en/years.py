@@ -67,8 +67,8 @@ def _year(m: Match) -> Built | None:
         return None
     if before not in context_words.BEFORE_YEARS and not _is_as_late_as(m):
         is_compared = before == "than" and _is_date_compared(m)
-        is_old = number < _OLDEST_BARE_YEAR and before != "the" and not is_compared
-        is_old = is_old and not _is_at_least(m)
+        is_told = before == "the" or is_compared or _is_at_least(m)
+        is_old = number < _OLDEST_BARE_YEAR and not is_told
         if number > _LATEST_BARE_YEAR or is_old:
             return None
         if number % _ROUND == 0 and is_before_plural(after):

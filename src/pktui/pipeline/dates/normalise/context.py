@@ -23,20 +23,11 @@ from pktui.pipeline.dates.languages import tense_at, words_of_kind
 from pktui.pipeline.dates.normalise.anchor import Thread
 from pktui.pipeline.dates.normalise.day_month_order import DayOrder, day_order
 
-
-def _is_past(word: str) -> bool:
-    """Tell whether a word in small letters is a verb of the past, as far as its form tells."""
-    word = word.rstrip(".,;:!?")
-    return word in _PAST_VERBS or (len(word) > 4 and word.endswith(_PAST_ENDINGS))
-
-
 _AHEAD = 10
 """Years past the article's own that a year of two digits may lie: '29 is 1929 in 2015."""
 _CENTURY = 100
 _OPENING = 24
 """Characters before a date with which its sentence may open: “At the beginning of ”."""
-
-
 _LAW = 16
 """Characters before a year in which a law is named."""
 _LAWS = words_of_kind("laws")
@@ -50,15 +41,20 @@ _ANNOUNCED = re.compile(
 _TO_VERB = 40
 """Characters before a date in which the verb stands that it belongs to."""
 _LINKING = words_of_kind("between verb and date")
-_WAS = words_of_kind("finite verbs")
+"""What may stand between a verb and its date: “opened in late August”."""
+_FINITE = words_of_kind("finite verbs")
+"""Right behind a date these say nothing yet of past or future: “the vote in June was to …”."""
 _PARTICLES = words_of_kind("behind verbs")
 """What stands behind a verb and belongs to it: “broke down on 12 December”."""
 _OF_ITS_THING = 4
 """Words behind a date among which the verb of its thing stands: “sales figures disappointed”."""
 _SET = words_of_kind("set for a date")
+"""Verbs of the past that set a day or move it, and do not tell that it is over."""
 _ARTICLES = words_of_kind("articles")
 _PAST_VERBS = words_of_kind("past verbs")
 _PAST_ENDINGS = tuple(words_of_kind("past endings"))
+_SHORTEST_PAST = 5
+"""Letters of the shortest word whose ending alone makes it a verb: “added”, not “need”."""
 _TO_BE = words_of_kind("to be")
 """Before a participle these tell what is or will be done: “are being sold in December”."""
 _WITH_PARTICLES = "vi-"
@@ -130,7 +126,7 @@ class Surroundings:
         if timex.rule.startswith(_WITH_PARTICLES):
             return True
         behind = self._text[timex.end : timex.end + _TO_VERB].lower().split(" ", 2)[:2]
-        if behind[:1] == [""] and behind[1:] and _is_past(behind[1]) and behind[1] not in _WAS:
+        if behind[:1] == [""] and behind[1:] and _is_past(behind[1]) and behind[1] not in _FINITE:
             return True  # “an audit in September found faults”
         at = bisect_right(self._starts, timex.start) - 1
         start = max(self._starts[at] if at >= 0 else 0, timex.start - _TO_VERB)
@@ -199,6 +195,12 @@ class Surroundings:
             return self.thread.own
         unit = expression.unit if isinstance(expression, Shift) else Unit.DAY
         return self.thread.anchor_for(unit, expression.reference)
+
+
+def _is_past(word: str) -> bool:
+    """Tell whether a word in small letters is a verb of the past, as far as its form tells."""
+    word = word.rstrip(".,;:!?")
+    return word in _PAST_VERBS or (len(word) >= _SHORTEST_PAST and word.endswith(_PAST_ENDINGS))
 
 
 def _is_of_today(expression: Shift | Weekday) -> bool:

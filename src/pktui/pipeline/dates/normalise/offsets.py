@@ -12,12 +12,17 @@ from pktui.model.when import Granularity
 from pktui.pipeline.dates.normalise.arithmetic import moved, moved_as_fine
 from pktui.pipeline.dates.normalise.calendar_dates import reported_quarter
 from pktui.pipeline.dates.normalise.context import Surroundings
-from pktui.pipeline.dates.normalise.timex_value import Meaning, dated, unplaced_shift, weekend_of
+from pktui.pipeline.dates.normalise.timex_value import (
+    YEARS_OF_DECADE,
+    Meaning,
+    dated,
+    unplaced_shift,
+    weekend_of,
+)
 
 _SATURDAY = 5
 _HALF_OF = {Unit.WEEK: timedelta(days=3), Unit.MONTH: timedelta(days=15)}
 """“the past week” is the one that holds most of the seven days up to now."""
-_YEARS_OF_DECADE = 10
 
 
 def shift(
@@ -47,7 +52,7 @@ def shift(
         later = whens.day(day + timedelta(weeks=count))
     elif unit is Unit.DECADE and expression.whole and count == 1:
         # “over the next decade”: ten years from now
-        later = whens.span_of(whens.year(day.year), whens.year(day.year + _YEARS_OF_DECADE))
+        later = whens.span_of(whens.year(day.year), whens.year(day.year + YEARS_OF_DECADE))
     else:
         later = moved(day, unit, count, whole=expression.whole)
     return _unplaced_beyond(timex, expression, dated(later, anchor), around)

@@ -20,9 +20,7 @@ from pktui.runtime.frozen import dataclass
 _FIRST_FULL_YEAR = 1000
 """A year before it is a slip of the pen, unless the words say which era it is of."""
 _WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-_YEARS_OF_DECADE, _YEARS_OF_CENTURY = 10, 100
+YEARS_OF_DECADE, _YEARS_OF_CENTURY = 10, 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,7 +189,7 @@ def era(expression: Era) -> Meaning:
     whole = dated(whens.century(first) if century else whens.decade(first))
     if expression.half is None:
         return whole
-    years = (_YEARS_OF_CENTURY if century else _YEARS_OF_DECADE) // 2
+    years = (_YEARS_OF_CENTURY if century else YEARS_OF_DECADE) // 2
     begins = first + years * (expression.half - 1)
     half = whens.span_of(whens.year(begins), whens.year(begins + years - 1))
     return replace(whole, when=half)
