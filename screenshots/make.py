@@ -15,6 +15,7 @@ import json
 import tempfile
 from collections.abc import Sequence
 from concurrent.futures import Future
+from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -115,8 +116,9 @@ async def take(picture: Picture, corpus: Corpus) -> str:
 
 
 def made_up_corpus() -> Corpus:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "articles.jsonl"
+    # a path that is the same each time: pictures show it
+    with tempfile.TemporaryDirectory() as folder, chdir(folder):
+        path = Path("articles.jsonl")
         names = ("publisher", "date", "title", "text")
         lines = (json.dumps(dict(zip(names, each, strict=True))) for each in MADE_UP)
         path.write_text("\n".join(lines), encoding="utf-8")
