@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pktui.export.records import Record, article_reference, event_records, names_of
 from pktui.insight.compare import Compared, Quotation
 from pktui.insight.contradictions.compared_pair import ComparedPair
+from pktui.insight.contradictions.reasons import reason_in_record
 from pktui.insight.figures import PlacedFigure
 from pktui.insight.incidents import Incident, Telling
 from pktui.insight.presence import Cited, FirstMention, Gap, Presence, Silence
@@ -156,7 +157,7 @@ def comparison_records(corpus: Corpus, comparisons: Iterable[ComparedPair]) -> I
         by = comparison.corrected_by
         yield {
             "class": comparison.kind.value,
-            "why": comparison.why,
+            "why": reason_in_record(comparison),
             "incident": comparison.incident,
             "a": _side(corpus, comparison.a),
             "b": _side(corpus, comparison.b),

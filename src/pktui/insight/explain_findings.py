@@ -152,7 +152,7 @@ def _figure(corpus: Corpus, placed: PlacedFigure, pairs: tuple[ComparedPair, ...
             say("follows from: {derived_from}", derived_from=", ".join(placed.derived_from))
         )
     steps += [
-        say("conflict: {why}", why=reason_in_words(pair, str, corpus))
+        say("conflict: {why}", why=reason_in_words(pair, str))
         for pair in pairs
         if pair.kind is PairClass.CONFLICT and placed.id in (pair.a.id, pair.b.id)
     ]

@@ -198,7 +198,7 @@ def _conflict_section(evidence: CitedClaims) -> ReportSection:
 def _pair(evidence: CitedClaims, pair: ComparedPair) -> ReportEntry:
     sides = (pair.a, pair.b, *([pair.corrected_by] if pair.corrected_by else []))
     return ReportEntry(
-        heading=f"{_KINDS[pair.kind]}: {reason_in_words(pair, date_in_words, evidence.corpus)}",
+        heading=f"{_KINDS[pair.kind]}: {reason_in_words(pair, date_in_words)}",
         lines=tuple(
             evidence.event_line(side) if isinstance(side, Event) else evidence.figure(side)
             for side in sides

@@ -176,7 +176,7 @@ def test_two_figures_of_one_moment_conflict_whenever_they_are_written() -> None:
         ("2019-08-08", "The Karsu dam held 12 million cubic metres of water when it failed."),
     )
     assert found.kind.value == "conflict"
-    assert "when it failed" in found.why
+    assert found.reason.quote == "when it failed"
 
 
 def test_a_correction_names_what_it_corrects() -> None:

@@ -19,13 +19,41 @@ class PairClass(StrEnum):
     UNCLEAR = "unclear"
 
 
+class PairRelation(StrEnum):
+    """How the times, places or groups of two figures, or the dates of one deed, relate."""
+
+    OTHER_GROUP = "other group"
+    OTHER_PLACE = "other place"
+    OTHER_TIME = "other time"
+    SAME_DAY = "same day"
+    SAME_MOMENT = "same moment"
+    LATER = "later"
+    SAME_DEED = "same deed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairReason:
+    """Why two figures or dates are what they are to each other, for a sentence in any language.
+
+    What they have as their own, as places and dates, stands in the pair.
+    """
+
+    relation: PairRelation
+    quote: str = ""
+    """The moment that both figures name ("when it failed"), or who did the deed that both date
+    ("Dupont visited")."""
+    numbers: tuple[str, str] | None = None
+    """Both figures as a reader knows them: "54" and "at least 61"."""
+    is_corrected: bool = False
+    """Whether an article corrects one of the two figures."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ComparedPair:
     """Two figures or two dated statements, and what they are to each other."""
 
     kind: PairClass
-    why: str
-    """The reason in a few words: "both 2017-03-06, both Telbin, 61 > 54"."""
+    reason: PairReason
     incident: str | None
     """The id of the incident that both articles tell of."""
     a: PlacedFigure | Event

@@ -12,8 +12,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
-from pktui.insight.contradictions.compared_pair import ComparedPair, PairClass
-from pktui.insight.contradictions.figure_bounds import number_in_words
+from pktui.insight.contradictions.compared_pair import (
+    ComparedPair,
+    PairClass,
+    PairReason,
+    PairRelation,
+)
 from pktui.insight.contradictions.figure_comparison import FigureComparison
 from pktui.insight.contradictions.figure_pairs import blocks_of, may_be_compared, pairs_of
 from pktui.insight.contradictions.same_event import disagreements
@@ -150,7 +154,9 @@ def compared_dates(
             )
             yield ComparedPair(
                 kind=PairClass.CONFLICT if is_sure else PairClass.UNCLEAR,
-                why=f"{who} {disagreement.deed}: {one.when} and {other.when}",
+                reason=PairReason(
+                    relation=PairRelation.SAME_DEED, quote=f"{who} {disagreement.deed}"
+                ),
                 incident=incident,
                 a=one,
                 b=other,
@@ -218,6 +224,5 @@ def _with_correction(
     for side in (comparison.a, comparison.b):
         for taken_back in corrected.get(side.id, ()):
             for by in correcting.get(taken_back.article, ()):
-                why = f"{comparison.why}; {number_in_words(by.figure)} by a correction"
-                return replace(comparison, why=why, corrected_by=by)
+                return replace(comparison, corrected_by=by)
     return comparison

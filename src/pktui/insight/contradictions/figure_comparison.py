@@ -10,8 +10,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from pktui.insight.contradictions.compared_pair import ComparedPair, PairClass
+from pktui.insight.contradictions.compared_pair import (
+    ComparedPair,
+    PairClass,
+    PairReason,
+    PairRelation,
+)
 from pktui.insight.contradictions.figure_bounds import are_compatible, figure_in_words
 from pktui.insight.contradictions.figure_pairs import last_day
 from pktui.insight.en import figure_phrases as en
@@ -62,8 +68,6 @@ _STATES = frozenset(
 """What is so for a time, so that fewer may be so later; all other counts only grow."""
 _DECISIONS = frozenset(("approved", "pledged", "donated", "paid", "raised"))
 """What is done once, so that its sum does not run on."""
-CORRECTED = ", corrected"
-"""How the reason ends where an article corrects one of the two figures."""
 _OPEN = frozenset(Hedge) - {Hedge.RANGE}
 """What limits a number without giving one of its own."""
 _PURPOSE = re.compile(rf"\b(?:{en.PURPOSE}|{vi.PURPOSE})\s+((?:[\w-]+\s+){{0,3}}[\w-]+)")
@@ -95,11 +99,11 @@ class FigureComparison:
         if not incident and not self._is_one_matter(a, b):
             return None
         is_another_time = last_day(b) - last_day(a) > _OTHER_TIME and a.place == b.place
-        kind, why = self._class_and_reason(a, b, bool(incident), is_near)
+        kind, reason = self._class_and_reason(a, b, bool(incident), is_near)
         is_far = last_day(b) - last_day(a) > _SCOPE_DAYS and not is_another_time
         if kind is PairClass.OTHER_SCOPE and is_far:
             return None
-        return ComparedPair(kind=kind, why=why, incident=incident, a=a, b=b)
+        return ComparedPair(kind=kind, reason=reason, incident=incident, a=a, b=b)
 
     def _common_incident(self, a: PlacedFigure, b: PlacedFigure) -> str | None:
         one, other = (self._incident_of.get(each.article) for each in (a, b))
@@ -134,28 +138,26 @@ class FigureComparison:
 
     def _class_and_reason(
         self, a: PlacedFigure, b: PlacedFigure, is_one_incident: bool, is_near: bool
-    ) -> tuple[PairClass, str]:
+    ) -> tuple[PairClass, PairReason]:
         one, other = a.figure, b.figure
         if one.group != other.group:
-            return PairClass.OTHER_SCOPE, f"{one.group} are not {other.group}"
+            return PairClass.OTHER_SCOPE, PairReason(relation=PairRelation.OTHER_GROUP)
         if a.place and b.place and a.place != b.place:
-            return PairClass.OTHER_SCOPE, f"{a.place} is not {b.place}"
+            return PairClass.OTHER_SCOPE, PairReason(relation=PairRelation.OTHER_PLACE)
         if last_day(b) - last_day(a) > _OTHER_TIME:
-            return PairClass.OTHER_SCOPE, f"{a.as_of} is another time than {b.as_of}"
-        same_moment = self._same_moment(a, b)
-        where = f"both {a.place}" if a.place and a.place == b.place else ""
-        values = f"{self._said(a)} and {self._said(b)}"
-        if last_day(a) == last_day(b) or same_moment:
-            time = f"both {same_moment}" if same_moment else f"both {a.as_of}"
-            reason = ", ".join(filter(None, (time, where, values)))
+            return PairClass.OTHER_SCOPE, PairReason(relation=PairRelation.OTHER_TIME)
+        moment, numbers = self._same_moment(a, b), (self._said(a), self._said(b))
+        if moment or last_day(a) == last_day(b):
+            relation = PairRelation.SAME_MOMENT if moment else PairRelation.SAME_DAY
+            reason = PairReason(relation=relation, quote=moment, numbers=numbers)
             if are_compatible(one, other):
                 return PairClass.SAME, reason
             if Standing.CORRECTED in (one.standing, other.standing):
-                return PairClass.UPDATE, f"{reason}{CORRECTED}"
-            if self._is_firm(a, b, is_one_incident, bool(same_moment)):
+                return PairClass.UPDATE, replace(reason, is_corrected=True)
+            if self._is_firm(a, b, is_one_incident, bool(moment)):
                 return PairClass.CONFLICT, reason
             return PairClass.UNCLEAR, reason
-        reason = ", ".join(filter(None, (f"{a.as_of}, then {b.as_of}", where, values)))
+        reason = PairReason(relation=PairRelation.LATER, numbers=numbers)
         is_repeated = other.hedge in _OPEN and are_compatible(one, other)
         is_vaguer = other.value < one.value and are_compatible(one, other)
         if is_near and (one.value == other.value or is_repeated or is_vaguer):

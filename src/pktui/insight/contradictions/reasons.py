@@ -1,16 +1,12 @@
-"""Why two figures or dates are what they are to each other, in words of the reader's language.
-
-Records have the reason in English, as `ComparedPair.why`.
-"""
+"""Why two figures or dates are what they are to each other, in words."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from pktui.insight.contradictions.compared_pair import ComparedPair
-from pktui.insight.contradictions.figure_bounds import figure_in_words, number_in_words
-from pktui.insight.contradictions.figure_comparison import CORRECTED
-from pktui.model.corpus import Corpus
+from pktui.insight.contradictions.compared_pair import ComparedPair, PairRelation
+from pktui.insight.contradictions.figure_bounds import number_in_words
+from pktui.insight.figures import PlacedFigure
 from pktui.model.event import Event
 from pktui.model.when import When
 from pktui.wording.language import say
@@ -18,41 +14,74 @@ from pktui.wording.language import say
 WriteDate = Callable[[When], str]
 
 
-def reason_in_words(pair: ComparedPair, write_date: WriteDate, corpus: Corpus | None = None) -> str:
-    """Return what two figures have in common, or how the dates of one deed differ, with dates as
-    `write_date` writes them. With their `corpus` the two figures are said too."""
-    a, b = pair.a, pair.b
+def reason_in_words(pair: ComparedPair, write_date: WriteDate, *, with_numbers: bool = True) -> str:
+    """Return why `pair` is what it is, in the reader's language, with dates as `write_date` writes
+    them; without the two figures themselves where not `with_numbers`."""
+    a, b, reason = pair.a, pair.b, pair.reason
     if isinstance(a, Event) or isinstance(b, Event):
-        one, other = (side.when if isinstance(side, Event) else side.as_of for side in (a, b))
-        deed = pair.why.rpartition(": ")[0]
-        return say("{deed}: {one} and {other}", deed=deed, **_dates(one, other, write_date))
-    if pair.why.startswith(f"{a.as_of}, then {b.as_of}"):
-        reasons = [say("{one}, then {other}", **_dates(a.as_of, b.as_of, write_date))]
-    elif pair.why.startswith("both "):
-        # of one day, or of one moment in its own words: "when it failed"
-        time = pair.why.partition(", ")[0].removeprefix("both ")
-        day = write_date(a.as_of) if a.as_of and time == str(a.as_of) else time
-        reasons = [say("both {day}", day=day)]
-    else:
-        return pair.why
-    if a.place and a.place == b.place:
-        reasons.append(a.place)
-    if corpus:
-        told = [
-            figure_in_words(side.figure, corpus.articles[side.article].article.text)
-            for side in (a, b)
-        ]
-        reasons.append(say("{one} and {other}", one=told[0], other=told[1]))
+        one, other = (_date(_when(side), write_date) for side in (a, b))
+        return say("{deed}: {one} and {other}", deed=reason.quote, one=one, other=other)
+    words = [_relation(pair, a, b, write_date, say)]
+    if reason.numbers:
+        if a.place and a.place == b.place:
+            words.append(a.place)
+        if with_numbers:
+            one, other = reason.numbers
+            words.append(say("{one} and {other}", one=one, other=other))
     if pair.corrected_by:
         number = number_in_words(pair.corrected_by.figure)
-        reasons.append(say("corrected to {number}", number=number))
-    elif pair.why.endswith(CORRECTED):
-        reasons.append(say("corrected"))
-    return ", ".join(reasons)
+        words.append(say("corrected to {number}", number=number))
+    elif reason.is_corrected:
+        words.append(say("corrected"))
+    return ", ".join(words)
 
 
-def _dates(one: When | None, other: When | None, write_date: WriteDate) -> dict[str, str]:
-    def written(when: When | None) -> str:
-        return write_date(when) if when else say("no date")
+def _relation(
+    pair: ComparedPair,
+    a: PlacedFigure,
+    b: PlacedFigure,
+    write_date: WriteDate,
+    say: Callable[..., str],
+) -> str:
+    """Return how the figures `a` and `b` of `pair` relate; `say` is `str.format` for English."""
+    one, other = _date(a.as_of, write_date), _date(b.as_of, write_date)
+    match pair.reason.relation:
+        case PairRelation.OTHER_GROUP:
+            return say("{one} are not {other}", one=a.figure.group, other=b.figure.group)
+        case PairRelation.OTHER_PLACE:
+            return say("{one} is not {other}", one=a.place, other=b.place)
+        case PairRelation.OTHER_TIME:
+            return say("{one} is another time than {other}", one=one, other=other)
+        case PairRelation.LATER:
+            return say("{one}, then {other}", one=one, other=other)
+        case PairRelation.SAME_DAY:
+            return say("both {day}", day=one)
+        case PairRelation.SAME_MOMENT | PairRelation.SAME_DEED:
+            return say("both {day}", day=pair.reason.quote)
 
-    return {"one": written(one), "other": written(other)}
+
+def _when(side: PlacedFigure | Event) -> When | None:
+    return side.when if isinstance(side, Event) else side.as_of
+
+
+def _date(when: When | None, write_date: WriteDate) -> str:
+    return write_date(when) if when else say("no date")
+
+
+def reason_in_record(pair: ComparedPair) -> str:
+    """Return why `pair` is what it is, as records have it: always in English, with dates as EDTF
+    writes them."""
+    a, b, reason = pair.a, pair.b, pair.reason
+    if isinstance(a, Event) or isinstance(b, Event):
+        return f"{reason.quote}: {_when(a)} and {_when(b)}"
+    words = [_relation(pair, a, b, str, str.format)]
+    if reason.numbers:
+        if a.place and a.place == b.place:
+            words.append(f"both {a.place}")
+        words.append(f"{reason.numbers[0]} and {reason.numbers[1]}")
+    if reason.is_corrected:
+        words.append("corrected")
+    correction = ""
+    if pair.corrected_by and not reason.is_corrected:
+        correction = f"; {number_in_words(pair.corrected_by.figure)} by a correction"
+    return ", ".join(words) + correction

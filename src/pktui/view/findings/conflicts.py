@@ -78,7 +78,7 @@ def _reason(pair: ComparedPair, glyphs: Glyphs) -> str:
     def label(when: When) -> str:
         return date_label(when, glyphs, with_year=True, with_weekday=False).strip()
 
-    return reason_in_words(pair, label)
+    return reason_in_words(pair, label, with_numbers=False)
 
 
 def _subject(scene: Scene, pair: ComparedPair, room: int, glyphs: Glyphs) -> str:
