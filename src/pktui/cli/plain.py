@@ -10,6 +10,7 @@ from pktui.cli.console import FOUND, NOTHING
 from pktui.cli.listing import load_corpus
 from pktui.cli.parameters import ReadingOptions
 from pktui.export.output import printing_errors, standard_output
+from pktui.runtime.charset import is_ascii_terminal
 
 if TYPE_CHECKING:
     from pktui.query.language import Query
@@ -38,8 +39,12 @@ def _say(lines: Iterable[str], prompt: str) -> bool:
     """Print `lines` and the `prompt` behind them; tell whether somebody still reads them."""
     stream = standard_output()
     with printing_errors():
-        stream.writelines(f"{line}\n" for line in lines)
-        stream.write(prompt)
+        text = "".join(f"{line}\n" for line in lines) + prompt
+        if is_ascii_terminal(stream):
+            from pktui.text.ascii_letters import in_ascii
+
+            text = in_ascii(text)
+        stream.write(text)
         stream.flush()
         return True
     return False
