@@ -43,37 +43,44 @@ FRAGMENTS = {
 
 
 def _year(m: Match) -> Built | None:
+    """Read words such as “in 1989”, “pre-1960”, unless the number counts or is a name."""
+    is_year = _is_beyond(m) or _is_year(m)
+    return CalendarDate(year=int(m["year"])) if is_year else None
+
+
+def _is_year(m: Match) -> bool:
+    """Tell whether four digits that may be a year are one, by the words beside them."""
     before, after = m.before().lower(), m.after()
     if context_words.is_numbered(m) or after in ("%", "°") or _is_counted(m, before, after):
-        return None
+        return False
     if _is_of_other_numbers(m) or is_amount(m, before, after) or _is_house_or_share(m):
-        return None
+        return False
     if (before in context_words.QUANTIFIERS and not _is_at_least(m)) or _is_more_than(m):
-        return None
+        return False
     number = int(m["year"])
     if _is_share(m, number) or is_hour(m, number) or after.lower() in BEHIND_HOURS:
-        return None
+        return False
     if (
         number < _OLDEST_ROUND
         and number % _TENS == 0
         and before in context_words.BEFORE_AMOUNTS_TOO
     ):
-        return None
+        return False
     if before == "/" and (number < _OLDEST_BARE_YEAR or after == "/" or _is_behind_number(m)):
-        return None  # the number of a decree: 34/2013/QD-TTg
+        return False  # the number of a decree: 34/2013/QD-TTg
     if before == "and" and number < _OLDEST_BARE_YEAR and not _is_of_a_list(m):
-        return None
+        return False
     if before in ("between", "from") and _is_counted_with(m):
-        return None
+        return False
     if before not in context_words.BEFORE_YEARS and not _is_as_late_as(m):
         is_compared = before == "than" and _is_date_compared(m)
         is_told = before == "the" or is_compared or _is_at_least(m)
         is_old = number < _OLDEST_BARE_YEAR and not is_told
         if number > _LATEST_BARE_YEAR or is_old:
-            return None
+            return False
         if number % _ROUND == 0 and is_before_plural(after):
-            return None
-    return CalendarDate(year=number)
+            return False
+    return True
 
 
 def _opens_with_in(m: Match) -> bool:
@@ -82,10 +89,9 @@ def _opens_with_in(m: Match) -> bool:
     return m.before() == "In" and int(m["year"]) % _TENS != 0
 
 
-def _year_of_side(m: Match) -> Built | None:
-    """Read words such as “pre-1960 buildings”, whatever the number could count."""
-    before = m.words.tokens[m.first - 2].lower() if m.first > 1 else ""
-    return CalendarDate(year=int(m["year"])) if before in _SIDES else None
+def _is_beyond(m: Match) -> bool:
+    """Tell whether the words are like “pre-1960 buildings”, whatever the number could count."""
+    return m.before() == "-" and m.first > 1 and m.words.tokens[m.first - 2].lower() in _SIDES
 
 
 _SIDES = listed("pre post")
@@ -394,7 +400,6 @@ YEAR_RULES: tuple[Rule[Built], ...] = (
     Rule("era-year", r"(?:year of our lord|anno domini) (?P<digits>{digits})", _year_of_era),
     Rule("year", r"(?:the )?year", _far_year),
     Rule("year", r"(?P<year>{farfuture})@alone", _future_year),
-    Rule("year", r"(?<=-)(?P<year>{year})@alone", _year_of_side),
     Rule("year", r"(?<!{digits}-)(?P<year>{year})@alone", _year),
     Rule("spelled-year", r"(?P<spelledyear>@spelled)", _spelled_year),
     Rule("short-year", r"'(?P<shortyear>{twodigits})(?!s)", _short_year),
