@@ -436,7 +436,7 @@ def test_ctrl_c_at_any_moment_leaves_the_terminal_as_it_was(seconds: float, read
         at.until(lambda: is_splash(at))
         at.waits(seconds)
         at.is_read = False  # pyte does not know that an escape ends the sequence before it
-        at.press(b"\x03")
+        at.press(b"\x03\x03")
         assert at.ends() in (130, -signal.SIGINT)
         assert at.written.count(BACK) == 1
         assert at.written.rindex(b"\x1b[?25h") > at.written.rindex(b"\x1b[?25l")

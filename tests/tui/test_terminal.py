@@ -175,7 +175,10 @@ def test_one_ctrl_c_says_what_another_does(tmp_path: Path) -> None:
         assert at.ends() == 0
 
 
-def test_ctrl_c_behind_the_key_that_leaves_changes_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("sign", [b"\x03", b"\x1c"], ids=["ctrl+c", "the quit character"])
+def test_what_is_typed_behind_the_key_that_leaves_changes_nothing(
+    sign: bytes, tmp_path: Path
+) -> None:
     with exploring(home=tmp_path) as at:
         at.wait_for("Lacroix")
         at.press(b"q")
@@ -183,7 +186,7 @@ def test_ctrl_c_behind_the_key_that_leaves_changes_nothing(tmp_path: Path) -> No
         while at.process.poll() is None:
             assert time.monotonic() < deadline
             with suppress(AssertionError, OSError):
-                at.press(b"\x03")  # a key, a signal of the terminal, and nothing any more
+                at.press(sign)  # a key, a signal of the terminal, and nothing any more
                 at._read(0.01)
         assert at.ends() == 0
 

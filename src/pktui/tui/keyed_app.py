@@ -54,8 +54,10 @@ class KeyedApp(CatchingApp):
         """Handle each key here before Textual does."""
         if self._exit and isinstance(event, InputEvent):
             return  # what comes behind the key that ends it finds no panes
-        if not self._is_ready and isinstance(event, Key | Paste) and not _is_ctrl_c(event):
+        if not self._is_ready and isinstance(event, Key | Paste):
             self._early.append(event)
+            if len(self._early) > 1 and all(map(_is_ctrl_c, self._early)):
+                self.exit(KeyboardInterrupt())  # whatever the first frame waits for
             return
         if isinstance(event, InputEvent) and not isinstance(event, MouseMove):
             self._touched()
@@ -71,13 +73,12 @@ class KeyedApp(CatchingApp):
     def action_help_quit(self) -> None:
         """Handle a `ctrl+c` that copies nothing: the second one in a row ends the explorer.
 
-        One alone may be a slip, or was meant for work that has just ended. Before the first
-        frame nothing can be said, and it ends at once.
+        One alone may be a slip, or was meant for work that has just ended.
         """
         now = time.monotonic()
         is_second = now - self._interrupted_at < _IN_A_ROW
         self._interrupted_at = now
-        if is_second or not self._is_ready:
+        if is_second:
             self.exit(KeyboardInterrupt())
         else:
             self._tell(say("ctrl+c again ends pktui, and so does q"))

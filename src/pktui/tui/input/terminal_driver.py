@@ -24,6 +24,7 @@ import signal
 import sys
 import termios
 import unicodedata
+from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from threading import Thread, Timer
@@ -51,6 +52,9 @@ LAST_PATIENCE = 5.0
 that the process ends, whatever it is doing."""
 
 _ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+_TYPED = (signal.SIGINT, signal.SIGQUIT)
+"""What a terminal sends for keys, once it is its old self."""
 
 _POLL = 0.1
 """Seconds between two looks at whether reading is to stop; an escape key waits for no longer."""
@@ -143,6 +147,8 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)  # pyright: ignore[reportUnknownMemberType]
         self._file: Any = TerminalFile(self._file, self._lost)
         self._last_net: Timer | None = None
+        self._unheard: deque[Timer] = deque()
+        """What ends the process for each `ctrl+c` that the explorer has not noticed yet."""
         self._tell_size: Callable[[int, object], object] | None = None
 
     def _get_terminal_size(self) -> tuple[int, int]:
@@ -218,16 +224,30 @@ class TerminalDriver(LinuxDriver):
         is_ctrl_c = number == signal.SIGINT
         self.end(128 + number, KeyboardInterrupt() if is_ctrl_c else SystemExit(128 + number))
 
+    def stop_application_mode(self) -> None:
+        """Give the terminal back. Once the reader has left, no key that was typed behind the one
+        that does it ends the process before its time."""
+        if self._is_left:
+            for number in _TYPED:
+                signal.signal(number, signal.SIG_IGN)
+        super().stop_application_mode()  # type: ignore[no-untyped-call]
+
     def close(self) -> None:
         """Leave the terminal to others; nobody waits for the end any more."""
         self._see_that_it_is_written()
         super().close()
         for number in _ENDING:
-            signal.signal(number, signal.SIG_DFL)
-        if self._app.return_value is None:  # it is left: what was typed behind that ends it no more
-            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            if number not in _TYPED or not self._is_left:
+                signal.signal(number, signal.SIG_DFL)
         if self._last_net is not None:
             self._last_net.cancel()
+        self._heard()
+
+    @property
+    def _is_left(self) -> bool:
+        """Whether the reader has left the explorer, and it is not only paused."""
+        has_ended = self._app._exit  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+        return has_ended and self._app.return_value is None
 
     def _see_that_it_is_written(self) -> None:
         """Wait for the thread that writes, and let output that was stopped go on.
@@ -350,8 +370,14 @@ class TerminalDriver(LinuxDriver):
         timer = Timer(LAST_PATIENCE, self._end_now, (128 + signal.SIGINT,))
         timer.daemon = True
         timer.start()
-        with suppress(RuntimeError):
-            self._loop.call_soon_threadsafe(timer.cancel)
+        self._unheard.append(timer)
+        with suppress(RuntimeError):  # the loop is closed: it ends already
+            self._loop.call_soon_threadsafe(self._heard)
+
+    def _heard(self) -> None:
+        """Note that the explorer is not too busy to notice a key."""
+        while self._unheard:
+            self._unheard.popleft().cancel()
 
     def _query_in_band_window_resize(self) -> None:
         """Ask the terminal for nothing: the system tells sizes."""
