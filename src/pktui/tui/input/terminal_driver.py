@@ -230,7 +230,7 @@ class TerminalDriver(LinuxDriver):
         if self._is_left:
             for number in _TYPED:
                 signal.signal(number, signal.SIG_IGN)
-        super().stop_application_mode()  # type: ignore[no-untyped-call]
+        super().stop_application_mode()
 
     def close(self) -> None:
         """Leave the terminal to others; nobody waits for the end any more."""
