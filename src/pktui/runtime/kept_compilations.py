@@ -42,14 +42,16 @@ class Compiled(NamedTuple):
 
     @property
     def key(self) -> tuple[int, int, str]:
-        """By what it is found. Two may share it, so each is written in full too."""
+        """What it is found by. Two texts may share a key, so the text is kept in full beside what was
+        made of it."""
         if isinstance(self.text, bytes):
             return crc32(self.text), self.flags, "bytes"
         return crc32(self.text.encode("utf-8", "surrogatepass")), self.flags, self.how
 
 
 class KeptCompilations:
-    """Stands in for what compiles expressions and texts, and knows those of one bundle."""
+    """Takes the place of Python's compilers of expressions and of texts, and knows what one bundle
+    has of either."""
 
     def __init__(self, bundle: CodeBundle) -> None:
         """Take what `bundle` has, once it is used."""
@@ -73,7 +75,7 @@ class KeptCompilations:
             if name not in names and "annotations" not in names:  # nor imported from __future__
                 names[name] = partial(self.run, name)
 
-    def compile(self, pattern: Any, flags: int = 0) -> Any:
+    def compile(self, pattern: Any, flags: Any = 0) -> Any:
         """Return the compiled `pattern`: the kept one where there is one, else Python's work."""
         if isinstance(pattern, str | bytes) and isinstance(flags, int):
             wanted = Compiled(pattern, int(flags), "re")
@@ -125,7 +127,8 @@ class KeptCompilations:
             return None
 
     def _parts(self, wanted: Compiled) -> tuple[object, ...] | None:
-        """Return what Python makes of an expression, in parts, and makes the object from."""
+        """Return the parts from which Python makes the object of an expression; None where these
+        can't be kept."""
         if wanted.flags & int(_NOT_KEPT):
             return None  # nothing may be printed again, either
         make: Any = self._compile
@@ -151,7 +154,7 @@ def _plain(part: Any) -> Any:
 
 
 def _caller(depth: int) -> FrameType | None:
-    """Return who called whoever asks, so many calls further out."""
+    """Return the frame that is `depth` calls further out than the one that asks."""
     # Python's own way to know that, for all its underscore
     return sys._getframe(depth + 1)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
 
