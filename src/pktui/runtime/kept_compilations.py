@@ -42,7 +42,7 @@ class Compiled(NamedTuple):
 
     @property
     def key(self) -> tuple[int, int, str]:
-        """What it is found by. Two texts may share a key, so the text is kept in full beside what was
+        """What it is found by. Two texts may share a key, so each is kept in full beside what was
         made of it."""
         if isinstance(self.text, bytes):
             return crc32(self.text), self.flags, "bytes"

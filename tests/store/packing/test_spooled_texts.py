@@ -3,6 +3,7 @@
 import copy
 import gc
 import pickle
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -91,6 +92,24 @@ def test_what_goes_elsewhere_is_an_ordinary_article(
         there = how(one)
         assert type(there) is Article
         assert values_of(there) == values_of(article(number))
+
+
+def test_threads_that_read_at_once_each_get_the_right_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spooled_texts, "_HELD", 1)
+    monkeypatch.setattr(spool, "_PIECE", 1_000)
+    texts = SpooledTexts(tmp_path)
+    wanted = [f"{number} {LONG}" for number in range(30)]
+    held = [texts.holding(article(number, text)) for number, text in enumerate(wanted)]
+
+    def read(step: int) -> list[int]:
+        rows = [at * step % len(held) for at in range(500)]
+        return [row for row in rows if held[row].text != wanted[row]]
+
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(read, (1, 7, 7, 11))) == [[]] * 4
+    assert sum(not waits(one) for one in held) <= 1
 
 
 def test_an_article_under_another_id_still_has_its_text(tmp_path: Path, few_held: int) -> None:
