@@ -31,8 +31,8 @@ _FIRST_COMMA = '(string split --max 1 "," $completion)'
 
 _LAST_IN_ZSH = "        compadd -U -V unsorted -a completions\n"
 _MENU_IN_ZSH = "        [[ -n ${completions:#${(b)PREFIX}*} ]] && compstate[insert]=menu\n"
-"""zsh puts what all that it is offered begin with in the place of what was typed, which for
-`who:obam` is `who:"`. Where one begins otherwise than what was typed, it offers them in turn."""
+"""zsh replaces what was typed by the letters with which all completions begin, which for `who:obam`
+are `who:"`. Where a completion does not begin as typed, this has zsh offer them in turn."""
 
 _BASH = """\
 # Completes the words of pktui.

@@ -41,11 +41,12 @@ def open_go_to(context: DialogContext) -> None:
 
 
 def date_from(typed: str, here: When | None, scene: Scene) -> When | None:
-    """The date that `typed` says: a distance from `here`, or a date, whose words mean what they do
-    there or, far off from all that the articles tell of, in the midst of that.
+    """Return the date that `typed` says, as a distance from `here` or as a date; None where it says
+    none.
 
-    The grammar of dates is imported by the first of them: it takes a seventh of a second, for which
-    no other dialog has to wait.
+    Words such as “May” mean what they mean at `here`; where that is far off from nearly all dates
+    of the articles, what they mean at the first of these. The grammar of dates is imported when a
+    date is typed: that takes a seventh of a second, for which no other dialog has to wait.
     """
     from pktui.pipeline.dates.typed import read_typed
 

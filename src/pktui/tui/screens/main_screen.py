@@ -215,8 +215,8 @@ class MainScreen(SessionScreen):
 
     @property
     def name_in_hand(self) -> Entity | None:
-        """The name under the cursor of the pane that has the focus, or the one that is followed
-        elsewhere."""
+        """The name under the cursor where the pane with the focus has one there; else the name that
+        is followed, or the one under the sidebar's cursor."""
         sidebar, followed = self.query_one(EntitySidebar), self.session.followed_entity
         pane, scene = self.query_one(ViewPane), self.scene
         if pane.has_focus and pane.entity_id is not None and scene is not None:

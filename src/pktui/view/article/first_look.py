@@ -18,7 +18,8 @@ _LOOKED_AT = 1_000
 """Characters of a text among which a line is looked for that reads as its title."""
 
 _SMALL_WORDS = 2
-"""Words in small letters that a sentence has at least; `date` is one of a header."""
+"""Words in small letters that a line with digits has at least, if it is no line of date. A header
+may have one: `date`."""
 
 
 def titles(articles: Sequence[Article]) -> Sequence[str]:

@@ -91,7 +91,8 @@ def deed_words(
     ellipsis: str,
 ) -> str:
     """Return what `event` says in at most `width` letters below a heading that gives its date: as
-    `row_words` does, but the deed of the clause instead of its date where both have no room."""
+    `row_words` does, but where there is no room for both, the deed of the clause and not its
+    date."""
     words = row_words(event, article, entities, width, ellipsis)
     date = event.date_in_sentence
     if date is None or deed_before(words, 0, len(words)) is not None:
