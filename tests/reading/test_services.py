@@ -362,6 +362,13 @@ def test_the_tags_of_endnote(path: str, end: str) -> None:
     ]
 
 
+def test_a_tag_of_endnote_without_a_value_is_no_part_of_the_one_above() -> None:
+    bare = "%0 Newspaper Article\n%T Bridge opens\n%D 2019\n%8 14 March\n%K\n%P\n%U\n"
+    assert found(bare, "a.enw") == [
+        Draft(text="Bridge opens", title="Bridge opens", date="14 March 2019")
+    ]
+
+
 def test_a_text_about_percents_is_no_reference() -> None:
     [draft] = found("%0 is what the engine prints.\n%1 comes next.\n", "a.txt")
     assert isinstance(draft, Draft)

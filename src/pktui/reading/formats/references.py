@@ -117,7 +117,7 @@ def _date_of_ris(reference: Mapping[str, str]) -> str | None:
 
 # EndNote (ENW), which is Refer: a percent sign and a letter before each value
 
-_PERCENT = re.compile(r"%(?P<tag>[0-9A-Z@!&()*+?<=>\[\]^#$~]) (?P<value>.*)")
+_PERCENT = re.compile(r"%(?P<tag>[0-9A-Z@!&()*+?<=>\[\]^#$~])(?: (?P<value>.*))?")
 _AS_RIS = {"T": "TI", "B": "T2", "J": "JO", "8": "DA", "D": "PY", "X": "AB", "U": "UR", "M": "AN"}
 """By the letter of EndNote, the tag of RIS that means the same."""
 
@@ -150,7 +150,7 @@ def _endnote_references(text: str) -> Iterator[tuple[int, dict[str, str]]]:
                 yield begun, _joined(reference)
             reference, begun = {}, number
         tag = _AS_RIS.get(found["tag"], found["tag"])
-        reference.setdefault(tag, []).append(found["value"].strip())
+        reference.setdefault(tag, []).append((found["value"] or "").strip())
     if reference:
         yield begun, _joined(reference)
 
