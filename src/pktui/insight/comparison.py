@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
+from operator import attrgetter
 
 from pktui.model.corpus import Corpus
 from pktui.model.entity import Entity, EntityId, EntityKind
@@ -14,6 +16,9 @@ from pktui.runtime.frozen import dataclass
 
 MOST = 6
 """Names of one kind, dates and figures that a column has: what is compared at a glance."""
+
+
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,12 +124,15 @@ def _figures(corpus: Corpus, events: list[Event]) -> Mapping[object, tuple[str, 
     found: dict[object, tuple[str, int]] = {}
     told = {(event.article, event.span) for event in events if event.span is not None}
     for id_, span in sorted(told, key=lambda place: (place[0], place[1].start)):
-        text = corpus.articles[id_].article.text
-        for figure in corpus.articles[id_].figures:
-            if span.start <= figure.start < span.end:
-                key = figure.subject or figure.unit, figure.low, figure.high
-                words, count = found.get(key, (_words_of(figure, text), 0))
-                found[key] = words, count + 1
+        text, figures = corpus.articles[id_].article.text, corpus.articles[id_].figures
+        # they are in the order of the text: a yearbook has thousands of events and of figures
+        for place in range(bisect_left(figures, span.start, key=_start), len(figures)):
+            figure = figures[place]
+            if figure.start >= span.end:
+                break
+            key = figure.subject or figure.unit, figure.low, figure.high
+            words, count = found.get(key, (_words_of(figure, text), 0))
+            found[key] = words, count + 1
     return found
 
 

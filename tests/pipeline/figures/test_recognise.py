@@ -465,6 +465,8 @@ def test_what_happened_to_a_part_did_not_happen_to_the_whole(
     [
         ("A quake killed 40 people. The isle has a population of about 9,000.", "about", None),
         ("Ten people died in the town, whose population was 9,000.", "9,000", None),
+        ("Ten people died on the isle, inhabited by some 9,000 people.", "some", None),
+        ("Ten people died in the fire, 40 were hurt by 12 dogs.", "40", "injured"),
         ("Trận lũ làm 40 người chết. Dân số của xã là 9.000 người.", "9.000", None),
         ("Of a third of the population it killed 9,000 people.", "9,000", "killed"),
         ("A quake killed 40 people. The number is now 9,000.", "9,000", "killed"),

@@ -169,9 +169,8 @@ class FigureContext:
         tokens, words = self._tokens.words, self._words
         at = first - 1
         at -= tokens[at] in words.of or tokens[at] in words.leads_to
-        return tokens[at] in words.populations or (
-            words.is_syllabic and f"{tokens[at - 1]} {tokens[at]}" in words.populations
-        )
+        pair = f"{tokens[at - 1]} {tokens[at]}"
+        return tokens[at] in words.populations or pair in words.populations
 
     def _until_comma(self, last: int) -> str | None:
         """Return what happened to a whole by the words between it and the next comma: of "the 86

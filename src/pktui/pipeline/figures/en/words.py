@@ -348,7 +348,7 @@ ENGLISH = FigureWords(
         """toll number count total figure tally deaths cases casualties population attendance sum
         crowd crowds audience turnout"""
     ),
-    populations=_set("population populations inhabited"),
+    populations=frozenset(("population", "populations", "inhabited by")),
     leads_to=_set(
         """to at of was is were reached reaching reach hit be stood passed estimated exceed exceeded
         exceeds topped surpassed surpass"""
