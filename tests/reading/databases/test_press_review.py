@@ -158,6 +158,11 @@ OWN_DATE = f"# A year of siege\nBy Ann Poe, 24 February 2023\n{FLOOD}\n"
         ),
         (f"## 14 March 2019\n{STRIKE}\n## 2 April 2019\n{COURT}", "days for headings"),
         (
+            f"## The bridge\nThu, 14 Mar 2019 09:12 GMT\n{STRIKE}\n"
+            f"## The mill\nTue, 2 Apr 2019 11:30 (GMT+7)\n{COURT}",
+            "weekdays, hours and zones",
+        ),
+        (
             f"## The bridge\nThe bridge, 14 March 2019. Photo: Bo Li\n{STRIKE}\n"
             f"## The mill\nThe mill, 2 April 2019. Photo: Bo Li\n{COURT}",
             "captions",

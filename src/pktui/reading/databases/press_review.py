@@ -20,7 +20,8 @@ from pktui.reading.formats.csv_table import articles_of_rows, is_header
 
 _NUMBER = re.compile(r"\d+")
 
-_NAME = re.compile(r"[^\W\d_]{2,}")
+_NAME = re.compile(r"\b(?<!\d\s)(?<!\d\s\()[^\W\d_]{2,}")
+"""A word that may be of a name: none behind the digits of a clock, where its zone stands."""
 
 _CREDIT = re.compile(
     r"©|\b(?:photo(?:graph)?|picture|image|foto|bild|(?:\u1ea3|a\u0309?)nh)s?\b[^\w:]{0,3}[:/]",
