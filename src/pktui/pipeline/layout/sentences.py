@@ -49,8 +49,8 @@ _OPENERS_WORDS = """
 _OPENERS = frozenset(_OPENERS_WORDS.split())
 
 _DATE = LineShape(DATE, begins_date)
-_LONGEST_DATE = 30
-"""Characters of the longest date that opens an entry: “Wednesday, September 28, 2005”."""
+_LONGEST_DATE = 36
+"""Characters of the longest date that opens an entry: “Wednesday, 28th of September, 2005”."""
 
 
 def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
