@@ -309,7 +309,8 @@ class Extents:
                     and not heads_later(self.tokens, end)
                     and not is_task_of_body(tokens, end, head)
                 )
-                or self._stops_body(end)
+                or tokens[end].word in PROFESSORS
+                or self.breaks(end)
                 or (head == end - 1 >= at and self._opens_office(end))
             ):
                 break
@@ -324,10 +325,6 @@ class Extents:
         while self.traits[end - 1] & SMALL:
             end -= 1
         return end
-
-    def _stops_body(self, at: int) -> bool:
-        """Tell whether no body's name goes on at `at`, nor begins there with a professor."""
-        return self.tokens[at].word in PROFESSORS or self.breaks(at)
 
     def names_star(self, at: int) -> bool:
         """Tell whether letters and the Latin name of a constellation stand at `at`: the star AB

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
 
 from pktui.model.article import Block
 from pktui.pipeline.names.en.syllables import SYLLABLES
@@ -125,11 +126,13 @@ def has_lost_letters(text: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=2)
 def has_pieces(text: str) -> bool:
     """Tell whether the whole article has as many as one paragraph in pieces: next to none has."""
-    return sum(map(text.count, _PIECES)) > _FEW_PIECES
+    return next(islice(_PIECE.finditer(text), _FEW_PIECES, None), None) is not None
 
 
 _PIECES = (" c ", " t ", " n ", " h ", " l ", " m ")
 """Letters that stand alone in no language's prose."""
+_PIECE = re.compile(" [ctnhlm](?= )")
+"""Any of them: one search takes half the time of six counts."""
 _FEW_PIECES = 5
 _CHARACTERS_A_PIECE = 60
 """Prose has no such letter in hundreds of characters; what lost its marks has one in twenty."""

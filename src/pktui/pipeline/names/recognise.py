@@ -54,7 +54,7 @@ _CAPITAL = re.compile(r"\b[^\W\da-z_]")
 def end_of_names(text: str) -> int:
     """Return where the last word with a capital ends whose name is looked for; the length of the
     text where it has fewer."""
-    if len(text) > MOST_CAPITALS:
+    if len(text) > 2 * MOST_CAPITALS:  # each is followed by what is no letter of a word
         count = 0
         for letter in _CAPITAL.finditer(text):
             count += letter[0].isupper()

@@ -64,7 +64,7 @@ _WRITER = 60
 def is_home_of_writer(text: str, start: int, end: int) -> bool:
     """Tell whether `text[start:end]` ends a line behind the name of who signs a letter there:
     JAMES COLLIER, Bath."""
-    if not text[max(0, start - 3) : max(0, start - 2)].isupper():
+    if not text.startswith(", ", max(0, start - 2)):
         return False
     if not (text.startswith("\n", end) or not text[end : end + 3].strip()):
         return False
