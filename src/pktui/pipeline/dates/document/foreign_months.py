@@ -16,8 +16,8 @@ _ENGLISH = (
     "January February March April May June July August September October November December".split()
 )
 _NAMES = """
-janvier janv enero ene janeiro gennaio januar jän jänner januari janeiro ianuarie tammikuu
-    tammikuuta stycznia styczeń ledna leden januára január januar января январь янв січня січень
+janvier janv enero ene janeiro gennaio januar jän jänner januari ianuarie tammikuu
+    tammikuuta stycznia styczeń ledna leden januára január января январь янв січня січень
     януари ιανουαρίου ιανουάριος ocak januári يناير जनवरी
 février févr febrero fevereiro fev febbraio feb februar feber februari februarie helmikuu
     helmikuuta lutego luty února únor februára február февраля февраль февр лютого лютий февруари
@@ -38,7 +38,7 @@ août aout agosto agos august augustus augusti elokuu elokuuta sierpnia sierpie�
 septembre sept septiembre setiembre setembro settembre sett september septembrie syyskuu syyskuuta
     września wrzesień září septembra szeptember сентября сентябрь сент вересня вересень септември
     σεπτεμβρίου σεπτέμβριος eylül سبتمبر सितंबर सितम्बर
-octobre octubre outubro ottobre ott oktober okt oktober octombrie lokakuu lokakuuta października
+octobre octubre outubro ottobre ott oktober okt octombrie lokakuu lokakuuta października
     październik října říjen októbra október октября октябрь окт жовтня жовтень октомври οκτωβρίου
     οκτώβριος ekim أكتوبر अक्टूबर अक्तूबर
 novembre noviembre novembro november nov noiembrie marraskuu marraskuuta listopada listopad
@@ -72,9 +72,13 @@ _BETWEEN = re.compile(
 )
 _MONTH = rf"(?:{'|'.join(_ENGLISH)})"
 _NTH = re.compile(
-    rf"(?<=\d)(?:er|re|ste|º|ª|°|o|-?го|η|ης)?\.?[\s-]*(?:de |di |d['’]|ng )?\s*(?={_MONTH})"
+    rf"(?<=\d)(?:er|re|ste|º|ª|°|o|-?го|η|ης)?\.?"
+    rf"(?:-(?={_MONTH}-)|\s*(?:de |di |d['’]|ng )?\s*(?={_MONTH}))"
 )
-"""What stands between a day and its month: “1er”, “3 de”, “11.”."""
+"""What stands between a day and its month: “1er”, “3 de”, “11.”; a hyphen only where another stands
+behind the month, for that of “Jan 3-Jan 5, 2012” is one between days."""
+_CUT_SHORT = re.compile(rf"\b(?P<month>{_MONTH})\.(?=(?P<digit>\d?))")
+"""A month with the stop of one cut short, as English writes it too: “Dec. 12, 2012”."""
 _OF_YEAR = re.compile(r"(?<=[a-z])\.?,?[\s-]*(?:de |del |do )?\s*(?=\d{4})")
 """What stands between a month and its year: “mayo de 2018”, “Dez. 2012”."""
 _YEAR_BEFORE = re.compile(rf"(?<=\d{{4}})\.? (?={_MONTH})")
@@ -93,6 +97,7 @@ def with_english_months(field: str) -> str:
     )
     if named == field:
         return field
+    named = _CUT_SHORT.sub(lambda m: m["month"] + (" " if m["digit"] else ""), named)
     return _YEAR_BEFORE.sub(" ", _OF_YEAR.sub(" ", _NTH.sub(" ", named)))
 
 
