@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import FunctionType, ModuleType
+from types import FunctionType, ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
@@ -171,6 +171,20 @@ def test_what_was_spoiled_is_compiled(
         for name, text, found in EXPRESSIONS:
             assert getattr(module, name).findall(text) == found, name
         assert_classes_work(module)
+
+
+def test_a_damaged_length_that_asks_for_all_memory_is_as_no_entry(
+    kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def loads(_: bytes) -> object:
+        raise MemoryError
+
+    monkeypatch.setattr(
+        "pktui.runtime.kept_compilations.marshal", SimpleNamespace(loads=loads, dumps=marshal.dumps)
+    )
+    with start(kept) as (_, compilations, module):
+        assert_classes_work(module)
+        assert module.YEAR.pattern in [made.text for made in compilations.missing]
 
 
 def test_a_wrong_expression_is_refused_as_ever(kept: Path) -> None:

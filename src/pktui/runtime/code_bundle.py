@@ -82,7 +82,7 @@ class CodeBundle:
             return
         try:
             self._open(self.path)
-        except (OSError, EOFError, ValueError, TypeError):
+        except (OSError, EOFError, ValueError, TypeError, MemoryError):
             self.entries, self.compilations = {}, {}
         if self.entries:
             sys.meta_path.insert(sys.meta_path.index(PathFinder), self)
@@ -152,7 +152,7 @@ class CodeBundle:
             return None
         try:
             code = marshal.loads(compiled)  # noqa: S302 - as Python loads .pyc files
-        except (EOFError, ValueError, TypeError):
+        except (EOFError, ValueError, TypeError, MemoryError):
             self.is_stale = True
             return None
         return code if hasattr(code, "co_code") else None

@@ -83,7 +83,7 @@ class KeptCompilations:
             if isinstance(parts, tuple):
                 try:
                     return import_module("_sre").compile(*parts)
-                except (TypeError, ValueError, RuntimeError, OverflowError):
+                except (TypeError, ValueError, RuntimeError, OverflowError, MemoryError):
                     pass  # it is not what this Python makes of it
             self._miss(wanted)
         return self._compile(pattern, flags)
@@ -108,7 +108,7 @@ class KeptCompilations:
             return None
         try:
             text, made = marshal.loads(data)  # noqa: S302 - as Python loads .pyc files
-        except (EOFError, ValueError, TypeError):
+        except (EOFError, ValueError, TypeError, MemoryError):  # a damaged length may be any
             return None
         return made if text == wanted.text and type(text) is type(wanted.text) else None
 
