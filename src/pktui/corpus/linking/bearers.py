@@ -19,7 +19,7 @@ from pktui.corpus.linking.en.address import (
 from pktui.corpus.linking.en.family_first import FAMILY_FIRST
 from pktui.corpus.linking.full_names import Tokens
 from pktui.model.entity import Mention
-from pktui.pipeline.names.gazetteer import given_genders, given_names
+from pktui.pipeline.names.gazetteer import COMMON_NAME, given_genders, given_names
 from pktui.text.fold import fold
 
 FAR_MORE = 3
@@ -28,8 +28,6 @@ _PRONOUN_REACH = 60
 """Characters behind a name in which a pronoun speaks of it."""
 _COUPLE = 40
 """Characters within which two full names are named together, neither of them last."""
-_COMMON = 3
-"""The level of given names that nearly everybody knows."""
 _NEAR = 600
 """Characters, some four sentences, in which a given name alone still means who was named."""
 
@@ -220,7 +218,7 @@ class Bearers:
 
 def _is_sure(key: Tokens) -> bool:
     """Tell whether a given name is so common that its gender is no chance of a list: David."""
-    return given_names().get(fold(key[0]), 0) >= _COMMON
+    return given_names().get(fold(key[0]), 0) >= COMMON_NAME
 
 
 def _plain_title(role: str) -> str:

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from pktui.corpus.linking.en.nicknames import is_short_form
 from pktui.corpus.linking.phonetic import sound_of
 from pktui.corpus.linking.vi.marks import differ_in_marks
-from pktui.pipeline.names.gazetteer import family_names, given_genders, given_names
+from pktui.pipeline.names.gazetteer import COMMON_NAME, family_names, given_genders, given_names
 from pktui.text.edit_distance import edits
 
 _Tokens: TypeAlias = tuple[str, ...]
@@ -23,8 +23,6 @@ _FEW_LETTERS = 3
 """Letters by which two spellings of one foreign word differ at most."""
 _NEAR_ENOUGH = 5
 """Letters from which one edit in a part of a name is a spelling, not another name."""
-_COMMON = 3
-"""The level of names that are common."""
 FAR_MORE_ARTICLES = 3
 """Articles that have a name, for each that has what a letter makes another, to call that a slip."""
 
@@ -129,7 +127,7 @@ def are_one_foreign_name(one: _Tokens, other: _Tokens) -> bool:
     if min(len(one[-1]), len(other[-1])) < _LONG or len(sound_of(one[-1])) < _CONSONANTS:
         return False
     families = family_names()
-    if max(families.get(one[-1], 0), families.get(other[-1], 0)) >= _COMMON - 1:
+    if max(families.get(one[-1], 0), families.get(other[-1], 0)) >= COMMON_NAME - 1:
         return False
     return all(
         sound_of(a) == sound_of(b)
@@ -161,10 +159,10 @@ def have_a_rare_word_in_common(one: _Tokens, other: _Tokens) -> bool:
         if _are_common(given_names(), a, b) and edits(a, b, at_most=1) != 1:
             return False
         genders = {given_genders().get(a), given_genders().get(b)} - {None}
-        return len(genders) < 2 and family_names().get(one[-1], 0) < _COMMON - 1
+        return len(genders) < 2 and family_names().get(one[-1], 0) < COMMON_NAME - 1
     return one[-1] != other[-1] and (
-        given_names().get(one[0], 0) < _COMMON - 1
-        and max(family_names().get(a, 0), family_names().get(b, 0)) < _COMMON
+        given_names().get(one[0], 0) < COMMON_NAME - 1
+        and max(family_names().get(a, 0), family_names().get(b, 0)) < COMMON_NAME
     )
 
 
@@ -172,7 +170,7 @@ def is_rare_slip(name: _Tokens, articles: int, others: int) -> bool:
     """Tell whether a name that some articles have is a slip in one that far more have."""
     return (
         others >= max(FAR_MORE_ARTICLES, FAR_MORE_ARTICLES * articles)
-        and family_names().get(name[-1], 0) < _COMMON - 1
+        and family_names().get(name[-1], 0) < COMMON_NAME - 1
     )
 
 
@@ -188,4 +186,4 @@ def _are_two_families(one: str, other: str) -> bool:
 
 
 def _are_common(names: Mapping[str, int], one: str, other: str) -> bool:
-    return names.get(one, 0) >= _COMMON and names.get(other, 0) >= _COMMON
+    return names.get(one, 0) >= COMMON_NAME and names.get(other, 0) >= COMMON_NAME

@@ -35,7 +35,13 @@ from pktui.corpus.linking.known_names import MISSPELT, misspells
 from pktui.corpus.linking.vi.marks import has_office
 from pktui.model.article import ArticleId
 from pktui.model.entity import Mention
-from pktui.pipeline.names.gazetteer import PlaceClass, family_names, given_names, place_class
+from pktui.pipeline.names.gazetteer import (
+    COMMON_NAME,
+    PlaceClass,
+    family_names,
+    given_names,
+    place_class,
+)
 from pktui.pipeline.names.lexical_features import is_two_syllables
 from pktui.text.fold import fold
 
@@ -43,8 +49,6 @@ NOBODY: Tokens = ()
 """The key of a mention that means one of several persons, where nothing tells which."""
 _FEW_ALONE = 4
 """Articles with a short form alone for each with the full name, up to which it means that one."""
-_COMMON = 3
-"""The level of given names that nearly everybody knows."""
 _OFTEN = 3
 """Articles in which a short form has followed a full name before the others are read so."""
 
@@ -312,7 +316,7 @@ def _is_told_by(word: str, key: Tokens) -> bool:
     word, first, last = fold(word), fold(key[0]), fold(key[-1])
     if word != last or not is_given_name_first(word):
         return not is_given_name_first(word)
-    if given[word] < _COMMON and families.get(word, 0) == given[word]:
+    if given[word] < COMMON_NAME and families.get(word, 0) == given[word]:
         return True  # Grace Achieng: as often a family name
     return first in families and first not in given
 

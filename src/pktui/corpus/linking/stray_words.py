@@ -9,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 
 from pktui.pipeline.names.gazetteer import (
+    COMMON_NAME,
     english_words,
     family_names,
     given_names,
     lexicon,
     place_class,
 )
-
-_COMMON = 3
-"""The level of names that are common as such: John is no word, whatever the dictionary has."""
 
 _SHORTEST_SURNAME = 4
 """Letters from which a surname is known by its beginning."""
@@ -46,7 +44,7 @@ def _names_nobody(before: tuple[str, ...], behind: tuple[str, ...]) -> bool:
 
 def _may_name(word: str, names: Mapping[str, int]) -> bool:
     """Tell whether a word beside a full name may be a part of it, for all that word lists know."""
-    if names.get(word, 0) >= _COMMON:
+    if names.get(word, 0) >= COMMON_NAME:  # John is no word, whatever the dictionary has
         return True
     return not (
         place_class(word)

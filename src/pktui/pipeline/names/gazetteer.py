@@ -128,8 +128,12 @@ def _gazetted(
     return Gazetted(name, country, float(latitude), float(longitude), 1000 * int(thousands))
 
 
+COMMON_NAME = 3
+"""How well known a name is that nearly everybody knows; a census alone has those of 1."""
+
+
 def given_names() -> dict[str, int]:
-    """Map folded words of given names to how well known each is: 1 (a census), 2 or 3 (common)."""
+    """Map folded words of given names to how well known each is: 1 (a census) to `COMMON_NAME`."""
     return _people()[0]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 ABBREVIATION = (
     r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Cmdr|Adm|Brig|(?<!Hun )Sen|Rep|Gov|Rev|Fr"
-    r"|Hon|St"
-    r"|S\.p\.A|S\.r\.l|Jr|Sr|Inc|Corp|Ltd|Co|Bros|Messrs|Pres|Sec|Amb|Atty|Insp|Supt|Eng|Engr|Arc|Alh|Md)\."
+    r"|Hon|St|S\.p\.A|S\.r\.l|Jr|Sr|Inc|Corp|Ltd|Co|Bros|Messrs|Pres|Sec|Amb|Atty|Insp|Supt"
+    r"|Eng|Engr|Arc|Alh|Md)\."
 )
 """An abbreviation with its full stop, which ends no sentence."""

@@ -12,8 +12,7 @@ PREFIX = r"(?:al|el|ul|as|ar|an|at|ad|ash|az|d|l|de|ex)[-'’]"
 
 PARTICLE = (
     r"(?:de l[ao]s?|de los|van de[rn]|von der|bin al|bin|ibn|binti?|abu|d[aeiou]|do|d[ao]s|de[lnr]"
-    r"|dell[ao]|van|von|l[ae]|ter|[eau]l|es|[ye]|zu|u[zf]|af|ould"
-    r"|wa)"
+    r"|dell[ao]|van|von|l[ae]|ter|[eau]l|es|[ye]|zu|u[zf]|af|ould|wa)"
 )
 """A small word inside a person's name: bin, von der."""
 
