@@ -201,6 +201,7 @@ class TerminalDriver(LinuxDriver):
             signal.signal(signal.SIGWINCH, self._resized)
         for number in _ENDING:
             signal.signal(number, self._told_to_end)
+        signal.signal(signal.SIGQUIT, signal.SIG_DFL)  # which a pause has changed
         if SPLASH.is_standing:
             self.attrs_before = SPLASH.take_over()
 
@@ -225,29 +226,21 @@ class TerminalDriver(LinuxDriver):
         self.end(128 + number, KeyboardInterrupt() if is_ctrl_c else SystemExit(128 + number))
 
     def stop_application_mode(self) -> None:
-        """Give the terminal back. Once the reader has left, no key that was typed behind the one
-        that does it ends the process before its time."""
-        if self._is_left:
-            for number in _TYPED:
-                signal.signal(number, signal.SIG_IGN)
+        """Give the terminal back, at the end or for a pause. Its keys have other meanings from then
+        on, and what is typed behind the one that leaves ends nothing before its time."""
+        for number in _TYPED:
+            signal.signal(number, signal.SIG_IGN)
         super().stop_application_mode()
 
     def close(self) -> None:
         """Leave the terminal to others; nobody waits for the end any more."""
         self._see_that_it_is_written()
         super().close()
-        for number in _ENDING:
-            if number not in _TYPED or not self._is_left:
-                signal.signal(number, signal.SIG_DFL)
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, signal.SIG_DFL)
         if self._last_net is not None:
             self._last_net.cancel()
         self._heard()
-
-    @property
-    def _is_left(self) -> bool:
-        """Whether the reader has left the explorer, and it is not only paused."""
-        has_ended = self._app._exit  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
-        return has_ended and self._app.return_value is None
 
     def _see_that_it_is_written(self) -> None:
         """Wait for the thread that writes, and let output that was stopped go on.
