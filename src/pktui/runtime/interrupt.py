@@ -43,7 +43,7 @@ class CtrlC:
     def __exit__(self, *_: object) -> None:
         self._is_at_work = False
         _repeat_after(0)
-        if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:  # by the explorer that was left
+        if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:  # as the explorer leaves it
             self._listen()  # asyncio leaves Python's own handler behind
         if self._is_pressed:
             sys.exit(INTERRUPTED)

@@ -236,7 +236,7 @@ class TerminalDriver(LinuxDriver):
         """Leave the terminal to others; nobody waits for the end any more."""
         self._see_that_it_is_written()
         super().close()
-        for number in (signal.SIGTERM, signal.SIGHUP):
+        for number in set(_ENDING).difference(_TYPED):  # what is typed stays without meaning
             signal.signal(number, signal.SIG_DFL)
         if self._last_net is not None:
             self._last_net.cancel()
