@@ -75,7 +75,8 @@ def test_two_keys_that_share_their_first_half_are_two(cache: Cache) -> None:
         {"title": None},
         {"date": "2020-01-01"},
         {"path": "2020-01-01.txt"},
-        {"path": "issues/2020-01.txt"},
+        {"path": "2020-01/a.txt"},
+        {"path": "1 May 2020/a.txt"},
         {"path": "a.jsonl"},
         {"url": "https://example.org/2020/01/01"},
         {"id": ArticleId("2")},
@@ -91,6 +92,10 @@ def test_a_key_tells_apart_whatever_a_rule_may_look_at(change: dict[str, str]) -
         ("articles/a.txt", "/home/reader/articles/a.txt"),
         ("old name/a.txt", "new name/b.txt"),
         ("/somewhere/else/2022/11/27/a.txt", "here/2022/11/27/a.txt"),
+        ("pile of 2019/a.txt", "pile of 2020/a.txt"),
+        ("a.txt", "/home/u20190412x/a.txt"),
+        ("/srv/1234/2022-11-27.txt", "2022-11-27.txt"),
+        ("2021/01/02/2022-11-27.txt", "2022-11-27.txt"),
     ],
 )
 def test_a_key_does_not_depend_on_where_a_folder_lies(path: str, other: str) -> None:
@@ -128,15 +133,18 @@ def test_another_package_in_the_environment_changes_no_version(
     from pktui.store import rules_version
 
     packages = tmp_path / "site-packages"
-    (packages / "pypdf").mkdir(parents=True)
     monkeypatch.setattr(sys, "path", [*sys.path, str(packages)])
     versions = []
-    for name in ("", "elsewhere", "docx"):
-        (packages / name).mkdir(exist_ok=True)
+    for name in (
+        *("pypdf/__init__.py", "other/__init__.py", "pypdf/__pycache__/__init__.pyc"),
+        "docx/__init__.py",
+    ):
+        (packages / name).parent.mkdir(exist_ok=True, parents=True)
+        (packages / name).touch()
         rules_version.corpus_version.cache_clear()
         versions.append(rules_version.corpus_version())
     rules_version.corpus_version.cache_clear()
-    assert versions[0] == versions[1] != versions[2]
+    assert versions[0] == versions[1] == versions[2] != versions[3]
 
 
 @pytest.mark.parametrize(
@@ -194,6 +202,29 @@ def test_other_rules_do_not_see_these_entries(
         "analyses-three.sqlite3",
         "analyses-two.sqlite3",
     ]
+
+
+def test_a_version_that_only_reads_its_entries_stays_beside_one_that_is_renewed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def use(version: str, *, writes: bool) -> int:
+        monkeypatch.setattr(module, "analysis_version", lambda: version)
+        cache = Cache(folder, complain=pytest.fail)
+        if writes:
+            cache.put(ENTRIES)
+        found = len(list(cache.get(keys())))
+        cache.close()
+        for path in folder.iterdir():  # as if all of this had been an hour earlier
+            times = path.stat()
+            os.utime(path, (times.st_atime - 3600, times.st_mtime - 3600))
+        return found
+
+    use("mine", writes=True)
+    use("new", writes=True)
+    for release in ("newer", "newest"):
+        assert use("mine", writes=False) == len(ENTRIES)
+        use(release, writes=True)
+    assert use("mine", writes=False) == len(ENTRIES)
 
 
 def test_the_version_of_the_rules_stays_within_a_program() -> None:

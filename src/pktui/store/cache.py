@@ -16,6 +16,7 @@ import time
 import zlib
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,7 +42,8 @@ _SHARE = 4
 """It may take a quarter of what is free on its disk, and leaves the rest to others."""
 
 _EARLIER_VERSIONS = 1
-"""How many files of other versions stay: whoever has two pktui in turn uses both."""
+"""How many files of other versions stay, those that were used last: a reader who has two pktui in
+turn uses both."""
 
 _FRESH = 7
 """Days before an entry that is used again is marked anew; marking rewrites the entry."""
@@ -68,7 +70,7 @@ def key_of(article: Article) -> bytes:
     known = blake2b(article.text.encode("utf-8", "surrogatepass"), digest_size=16)
     facts = (
         *(article.id, _told_by_path(article.path), article.title, article.date),
-        *(article.guessed_date, article.publisher, article.url),
+        *(article.guessed_date, article.publisher, article.url, article.read_as),
     )
     known.update(repr(facts).encode())
     if article.is_entry:
@@ -76,23 +78,24 @@ def key_of(article: Article) -> bytes:
     return known.digest()
 
 
-_YEAR = re.compile(
-    r"(?:archive\.\w{2,4}/(?:web/)?|(?:issues?|vol(?:ume)?|numbers?|no|editions?)[/_-])?.?\d{4}",
-    re.IGNORECASE,
-)
-"""Where a date may begin in a path, with the words before it that make it none: the number of an
-issue, the moment at which an archive captured a page."""
+_ANY_YEAR = re.compile(r"\d{4}")
+"""What every date in a path has: most paths have none, and then no rule needs to be imported."""
 
 
-def _told_by_path(path: str) -> str:
-    """Return what a rule may look at in an article's path: a date in it, and its ending.
+@lru_cache(maxsize=64)  # the articles of one file follow one another
+def _told_by_path(path: str) -> tuple[str, object]:
+    """Return what a rule may look at in an article's path: its ending, and the date that the rule
+    finds in it.
 
-    So an analysis is found again where a folder is renamed or named from another place.
+    So an analysis is found again where a folder is renamed or named from another place, also where
+    the folder's name has a number that is no date.
     """
-    found = _YEAR.search(path)
-    if found is None:
-        return path.rpartition("/")[2].rpartition(".")[2].lower()
-    return path[found.start() :]
+    ending = path.rpartition("/")[2].rpartition(".")[2].lower()
+    if _ANY_YEAR.search(path) is None:
+        return ending, None
+    from pktui.pipeline.dates.document.machine_dates import date_in_address
+
+    return ending, date_in_address(path)
 
 
 class Cache:

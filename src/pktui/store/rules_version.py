@@ -60,11 +60,14 @@ def _optional() -> Iterator[int]:
 
 
 def _optional_in(folder: str) -> Iterator[int]:
-    """Tell when each of the packages with which more formats are read was installed in `folder`."""
+    """Tell when each of the packages with which more formats are read was installed in `folder`.
+
+    Its first module tells that: a folder changes as well when Python keeps compiled code in it.
+    """
     if folder.endswith("-packages"):
         for name in OPTIONAL:
             with suppress(OSError):
-                yield os.stat(f"{folder}/{name}").st_mtime_ns  # noqa: PTH116
+                yield os.stat(f"{folder}/{name}/__init__.py").st_mtime_ns  # noqa: PTH116
 
 
 def _version(sources: Iterable[str], *more: int) -> str:
