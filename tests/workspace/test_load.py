@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import glob
 import json
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -77,7 +79,7 @@ def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def forbid_analysis(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(analyses, "make", lambda *_: pytest.fail("analysed again"))
+    monkeypatch.setattr(analyses, "make", lambda *_, **__: pytest.fail("analysed again"))
 
 
 def test_a_second_time_nothing_is_analysed_again(
@@ -87,6 +89,38 @@ def test_a_second_time_nothing_is_analysed_again(
     first = records(Loader(paths, cache=cache).load())
     forbid_analysis(monkeypatch)
     assert records(Loader(paths, cache=cache).load()) == first
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "./pile", "pile/", "pile/.", "../here/pile", "{here}/pile", "link", "pile/sub/../",
+        "moved/pile of 2011", "moved/1 x 4000", "packed.zip", "pile/*",
+    ],
+)  # fmt: skip
+def test_the_same_files_named_in_another_way_are_not_analysed_again(
+    tmp_path: Path, cache: Cache, named: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path / "here"
+    (here / "pile" / "sub").mkdir(parents=True)
+    for number, name in enumerate(("a.txt", "sub/b 1234.txt", "2019-05-03-c.txt", "d.md")):
+        text = f"HANOI – Ann Lee met {number + 2} people in Geneva on Monday, 3 May 2021."
+        (here / "pile" / name).write_text(text)
+    monkeypatch.chdir(here)
+    before = Loader(["pile"], cache=cache, engine=ALONE).load()
+    (here / "link").symlink_to("pile")
+    (here / "moved").mkdir()
+    if named.startswith("moved"):
+        (here / "pile").rename(named)
+    if named.endswith(".zip"):
+        shutil.make_archive("packed", "zip", here / "pile")
+    forbid_analysis(monkeypatch)
+    paths = glob.glob(named) if "*" in named else [named.format(here=here)]  # noqa: PTH207
+    corpus = Loader(paths, cache=cache, engine=ALONE).load()
+    assert not corpus.problems
+    assert [event.when for event in corpus.events] == [event.when for event in before.events]
+    assert corpus.articles.keys() == before.articles.keys()
+    assert len(corpus.articles) == 4
 
 
 def test_what_failed_once_is_tried_again(
