@@ -186,8 +186,13 @@ def test_it_lies_beside_the_articles_and_is_none_of_them(
     assert not is_content(FILE_NAME)
     for paths in ([], ["-"]):
         assert notes_beside(paths) == tmp_path / "data" / "pktui" / FILE_NAME
-    save_mark(tmp_path / "data" / "pktui" / FILE_NAME, MARK)
-    assert (tmp_path / "data" / "pktui").stat().st_mode & 0o777 == 0o700
+    own = tmp_path / "data" / "pktui" / FILE_NAME
+    own.parent.mkdir(parents=True)
+    own.touch()
+    own.chmod(0o644)
+    save_mark(own, MARK)
+    assert own.parent.stat().st_mode & 0o777 == 0o700
+    assert own.stat().st_mode & 0o777 == 0o600
     assert (tmp_path / "data" / "pktui" / FILE_NAME).stat().st_mode & 0o777 == 0o600
 
 

@@ -79,6 +79,9 @@ def test_one_character_for_one_and_nothing_left(text: str) -> None:
         ("so\u00adft \ufeffmark", r'"so\u00adft \ufeffmark"'),
         ("\u180e\u2060\u206f\ufff9", r'"\u180e\u2060\u206f\ufff9"'),
         ("\udc80", r'"\udc80"'),
+        ("a\u200bb", r'"a\u200bb"'),
+        ("\U000e0072\U000e006d", r'"\udb40\udc72\udb40\udc6d"'),
+        pytest.param("\U000e0100", r'"\udb40\udd00"', id="variants of letters can hide a text"),
         ("Việt Nam 🇻🇳", '"Việt Nam 🇻🇳"'),
     ],
 )

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pktui import __version__
+from pktui.store.own_folders import PRIVATE, make_file_private, make_private
 
 _MOST_BYTES = 1_000_000
 """What the file may hold before it is begun anew: some hundred errors. The same error again and
@@ -39,11 +40,12 @@ class ErrorLog:
             trace += "reported by\n" + "".join(traceback.format_stack()[:-1])
         text = f"--- {when} pktui {__version__}\n{trace}\n"
         with suppress(OSError):
-            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private(self.path.parent)
+            make_file_private(self.path)
             flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
             if sys.platform != "win32":
                 flags |= os.O_NOFOLLOW | os.O_NONBLOCK
-            descriptor = os.open(self.path, flags, 0o600)
+            descriptor = os.open(self.path, flags, PRIVATE)
             with os.fdopen(descriptor, "a", encoding="utf-8", errors="backslashreplace") as file:
                 if file.tell() > _MOST_BYTES:
                     file.truncate(0)

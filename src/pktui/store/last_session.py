@@ -19,7 +19,7 @@ from typing import cast
 from pktui.runtime.bounded_file import SETTINGS_BYTES, read_regular_file
 from pktui.runtime.frozen import dataclass
 from pktui.store.atomic_file import change_text
-from pktui.store.own_folders import PRIVATE, make_private, state_folder
+from pktui.store.own_folders import PRIVATE, make_file_private, make_private, state_folder
 
 KEPT = 100
 """Piles that a reader may come back to, the latest last; each takes some hundred bytes."""
@@ -89,6 +89,7 @@ class SessionFile:
         if self._path is not None:
             with suppress(OSError, ValueError):
                 make_private(self._path.parent)
+                make_file_private(self._path)
                 change_text(self._path, changed, mode=PRIVATE)
 
     def excerpts(

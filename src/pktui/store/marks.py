@@ -21,7 +21,7 @@ from pktui.model.mark import Citation, MarkId, Quote, ReaderMark
 from pktui.runtime.bounded_file import read_regular_file
 from pktui.runtime.frozen import dataclass
 from pktui.store.atomic_file import change_text
-from pktui.store.own_folders import data_folder, folder_of, make_private
+from pktui.store.own_folders import data_folder, folder_of, make_file_private, make_private
 from pktui.text.sanitise import escape_json, neutralise
 
 FILE_NAME = "pktui.notes.jsonl"
@@ -114,6 +114,7 @@ def _change(path: Path, change: Callable[[str], str]) -> None:
     try:
         if path.parent == _own_folder():
             make_private(path.parent)
+            make_file_private(path)
         change_text(path, change, most=NOTES_BYTES, mode=0o600)
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or (

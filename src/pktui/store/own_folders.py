@@ -10,6 +10,7 @@ import os
 import stat
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 _NAME = "pktui"
@@ -83,20 +84,39 @@ def folder_of(paths: Sequence[str]) -> Path | None:
 
 
 def make_private(folder: Path) -> None:
-    """Make `folder`, or tighten one that is there: its reader alone may enter it.
+    """Make `folder`, or tighten one that is there: its reader alone may enter it. Folders above it
+    that are not there yet are made in the same way, as the XDG specification asks: who may write to
+    one of them could put another in the place of `folder`.
 
     Raises `OSError` where it can't be made.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for missing in reversed([above for above in folder.parents if not above.exists()]):
+        missing.mkdir(mode=0o700, exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
     found = folder.stat()
     if sys.platform != "win32" and found.st_uid == os.getuid() and found.st_mode & 0o077:
         folder.chmod(0o700)
 
 
+def make_file_private(path: Path) -> None:
+    """Tighten the file at `path`, if it is there: its reader alone may open it. A link is left as
+    it is: it leads to a file that the reader keeps elsewhere, with the rights that it has there.
+
+    Raises `OSError` where it can't be done.
+    """
+    with suppress(FileNotFoundError):
+        found = path.lstat()
+        is_own = sys.platform != "win32" and found.st_uid == os.getuid()
+        if is_own and stat.S_ISREG(found.st_mode) and found.st_mode & 0o077:
+            path.chmod(stat.S_IMODE(found.st_mode) & ~0o077)
+
+
 def refuse_untrusted(folder: Path) -> None:
     """Raise `PermissionError` if somebody else may have put files into `folder`.
 
-    What is read from a cache is believed without a look, so it must be the reader's own.
+    What is read from a cache is believed without a look, so it must be the reader's own. A link
+    above it is not looked at: readers move whole caches to a larger disk, and what lies at the end
+    of such a link is held to be theirs like any other.
     """
     try:
         found = folder.lstat()

@@ -22,7 +22,7 @@ from typing import Any, cast
 from pktui.errors import OutputError
 from pktui.runtime.bounded_file import SETTINGS_BYTES, read_regular_file
 from pktui.store.atomic_file import change_text
-from pktui.store.own_folders import PRIVATE, make_private
+from pktui.store.own_folders import PRIVATE, make_file_private, make_private
 from pktui.store.toml_text import TomlError, parse_toml, quoted
 from pktui.text.sanitise import neutralise
 
@@ -77,6 +77,7 @@ def change_searches(path: Path, change: Callable[[Searches], Searches]) -> None:
 
     try:
         make_private(path.parent)
+        make_file_private(path)
         change_text(path, changed, mode=PRIVATE)
     except OSError as error:
         raise _failure(path, error.strerror or str(error)) from error
