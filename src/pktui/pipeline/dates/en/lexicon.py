@@ -244,6 +244,10 @@ BESIDE_BOUNDS = {
     ),
     "to be": listed("be being is are to get gets"),
     "in": listed("in"),
+    "open periods": listed("period"),
+    "ended": listed("ended ending ends"),
+    "before the day of an end": listed("on last this"),
+    "fiscal": listed("fiscal financial"),
 }
 """Kinds of words as `Language.beside` has them."""
 BOUNDS = {

@@ -55,7 +55,9 @@ class Thread:
         self._last: Anchor | None = None
         self._told: Anchor | None = None
         self._quarter: Anchor | None = None
+        self._quarter_name: str | None = None
         self._counts_quarters = False
+        self._counts_length = False
         self._is_history = _is_history(timexes, own)
 
     @property
@@ -74,9 +76,20 @@ class Thread:
         return self._quarter
 
     @property
+    def quarter_name(self) -> str | None:
+        """The TIMEX3 value of that quarter, as its firm counts: `1989-Q1`."""
+        return self._quarter_name
+
+    @property
     def counts_quarters(self) -> bool:
         """Whether the story last spoke of a quarter, so that "a year ago" is one as well."""
         return self._counts_quarters
+
+    @property
+    def counts_length(self) -> bool:
+        """Whether the story last spoke of a longer time that is reported: “the nine months”, to
+        which “the 1988 period” belongs."""
+        return self._counts_length
 
     def anchor(self, reference: Reference = Reference.WRITING) -> Anchor | None:
         """From where words count that need no more than a year."""
@@ -102,16 +115,18 @@ class Thread:
         self,
         timex: Timex,
         when: When,
+        value: str,
         *,
         opens: bool = True,
         described: bool = False,
         remark: bool = False,
+        ends_quarter: bool = False,
     ) -> None:
-        """The story has now given `when`.
+        """The story has now given `when`, which TIMEX3 writes as `value`.
 
         `opens` tells whether the words open their sentence, `described` whether they only say which
         thing is meant: “the May 2007 high”; `remark` whether they only say of when something
-        named is: “the code (1790)”.
+        named is: “the code (1790)”; `ends_quarter` whether they only say when a quarter ended.
         """
         if not opens and self._compares_with(when, described=described):
             return
@@ -125,10 +140,10 @@ class Thread:
         if not compares or self._last is None:
             self._last = given
         if isinstance(expression, Period) and when.granularity is Granularity.QUARTER:
-            self._counts_quarters = True
-            if expression.number and not expression.within:
-                self._quarter = given
-        elif not compares:
+            self._counts_quarters, self._counts_length = True, False
+            if expression.number and not expression.within and not self._is_forecast(when):
+                self._quarter, self._quarter_name = given, value
+        elif not compares and not ends_quarter:
             self._counts_quarters = False
         is_year = when.granularity is Granularity.YEAR
         if is_year and remark:
@@ -143,9 +158,18 @@ class Thread:
         last = self._told.when.earliest if self._told else None
         return described and last is not None and when.latest is not None and when.latest < last
 
+    def _is_forecast(self, when: When) -> bool:
+        """Tell whether a quarter is one to come, of which a report on another only looks ahead:
+        “the earthquake will cost it money in the fourth quarter”."""
+        reported = self._quarter.when.earliest if self._quarter else None
+        own = self._own.when.latest if self._own else None
+        if reported is None or own is None or when.earliest is None or when.latest is None:
+            return False
+        return when.earliest > reported and when.latest > own
+
     def interrupt(self) -> None:
         """The story has spoken of a length of time: "in the first nine months"."""
-        self._counts_quarters = False
+        self._counts_quarters, self._counts_length = False, True
 
     def _is_aside(self, when: When, *, is_said: bool) -> bool:
         """Tell whether a date only compares or looks back or ahead, and the story stays where it

@@ -21,7 +21,7 @@ from pktui.model.expressions import (
     Unit,
 )
 from pktui.model.timex import Anchor, AnchorSource, Tense, Timex
-from pktui.model.when import Granularity, Qualifier
+from pktui.model.when import Basis, Granularity, Qualifier
 from pktui.pipeline.dates.calendars.holidays import Fixed, NthWeekday
 from pktui.pipeline.dates.calendars.movable_feasts import ByMoon, Islamic, Moving, days_in
 from pktui.pipeline.dates.languages import HOLIDAYS
@@ -226,9 +226,23 @@ def period(
     timex: Timex, expression: Period, around: Surroundings, holder: Meaning | None
 ) -> Meaning:
     """Resolve words such as “the third quarter”, “last summer”, “the year-ago period”."""
+    if expression.unit is Unit.QUARTER and (ended := _quarter_ended(timex, expression, around)):
+        return ended
     if expression.number is None:
         years = expression.within.count if isinstance(expression.within, Shift) else 0
+        if around.thread.counts_length and around.is_open_period(timex):
+            return _reported_year(around, years, expression.year)
         return reported_quarter(around, years, expression.year)
+    meaning = _part_of_year(timex, expression, around, holder)
+    if meaning.when and expression.unit is Unit.QUARTER and around.is_fiscal(timex):
+        # a firm's own year begins in any month, and the words do not tell in which
+        return replace(meaning, when=replace(meaning.when, qualifier=Qualifier.UNCERTAIN))
+    return meaning
+
+
+def _part_of_year(
+    timex: Timex, expression: Period, around: Surroundings, holder: Meaning | None
+) -> Meaning:
     written = around.written_year(expression)
     if written is not None:
         return part_of_year(expression, written)
@@ -242,16 +256,60 @@ def period(
     return part_of_year(expression, year, anchor, tense)
 
 
+_FIRST_HALF = 15
+"""A quarter that ended on an earlier day of a month is the one of the months before: firms close
+their books on a Friday or a Sunday near the end of one."""
+
+
+def _quarter_ended(timex: Timex, expression: Period, around: Surroundings) -> Meaning | None:
+    """Return the three months that ended where the words behind say so: “the fiscal first quarter
+    ended Sept. 30”. One that has a number keeps it as its value."""
+    told = around.end_told(timex)
+    if told is None or not isinstance(told.expression, CalendarDate):
+        return None
+    end = calendar_date(told, told.expression, around)
+    if end.when is None or end.when.latest is None or end.problem:
+        return None
+    last = end.when.latest
+    if end.when.granularity is Granularity.DAY and last.day <= _FIRST_HALF:
+        last = last.replace(day=1) - timedelta(days=1)
+    first = moved(last, Unit.MONTH, -2, whole=True).earliest
+    if first is None:
+        return None
+    months = whens.months(first.year, first.month, 3, Granularity.QUARTER, Basis.STATED)
+    meaning = dated(replace(months, qualifier=end.when.qualifier), end.anchor, end.tense)
+    if expression.number is None:
+        return meaning
+    named = _part_of_year(timex, expression, around, None)
+    return replace(meaning, value=named.value)
+
+
+def _reported_year(around: Surroundings, years: int, year: int | None) -> Meaning:
+    """Return the year of the months that a report has summed: of “the 1988 period” no more is
+    known."""
+    anchor = around.thread.anchor()
+    if year is None and (anchor is None or anchor.when.earliest is None):
+        return Meaning(value="XXXX")
+    known = anchor.when.earliest if anchor else None
+    return dated(whens.year((year or (known.year if known else 0)) + years), anchor)
+
+
 def reported_quarter(around: Surroundings, years: int, year: int | None = None) -> Meaning:
     """Return the quarter that the story reports, else the last complete one; moved by some
-    years."""
-    anchor = around.thread.quarter
+    years. What a firm calls its first quarter it calls so a year ago as well."""
+    anchor, named = around.thread.quarter, around.thread.quarter_name
     first = anchor.when.earliest if anchor else None
     if first is None:
-        anchor = around.thread.anchor()
+        anchor, named = around.thread.anchor(), None
         if anchor and anchor.when.earliest:
             first = moved(anchor.when.earliest, Unit.QUARTER, -1, whole=False).earliest
     if first is None:
         return Meaning(value="XXXX-QX")
-    number = (first.month - 1) // 3 + 1
-    return dated(whens.quarter((year or first.year) + years, number), anchor)
+    years += (year or first.year) - first.year
+    months = whens.months(first.year + years, first.month, 3, Granularity.QUARTER, Basis.STATED)
+    if anchor is around.thread.quarter and anchor.when.is_uncertain:
+        months = replace(months, qualifier=Qualifier.UNCERTAIN)
+    meaning = dated(months, anchor)
+    if named is None:
+        return meaning
+    return replace(meaning, value=f"{int(named[:4]) + years:04}{named[4:]}")

@@ -57,6 +57,12 @@ _SHORTEST_PAST = 5
 """Letters of the shortest word whose ending alone makes it a verb: “added”, not “need”."""
 _TO_BE = words_of_kind("to be")
 """Before a participle these tell what is or will be done: “are being sold in December”."""
+_ENDED = words_of_kind("ended")
+_ON = words_of_kind("before the day of an end")
+_BETWEEN_ENDS = 16
+"""Characters between a quarter and the day on which it ended: “, ended on ”."""
+_PERIODS = tuple(words_of_kind("open periods"))
+_FISCAL = words_of_kind("fiscal")
 _WITH_PARTICLES = "vi-"
 """Rules of a language whose past is told by a word of its own, and not by the form of a verb."""
 _OPENING_OF_BOUND = 8
@@ -66,7 +72,7 @@ _OPENING_OF_BOUND = 8
 class Surroundings:
     """An article, as far as it tells how its expressions are meant."""
 
-    __slots__ = ("_own_year", "_sentences", "_starts", "_text", "order", "thread")
+    __slots__ = ("_own_year", "_sentences", "_starts", "_text", "_timexes", "order", "thread")
 
     def __init__(
         self,
@@ -78,6 +84,7 @@ class Surroundings:
     ) -> None:
         self._text = text
         self._sentences = sentences
+        self._timexes = timexes
         self._starts = [sentence.start for sentence in sentences]
         self._own_year = own.earliest.year if own and own.earliest else None
         self.thread = Thread(timexes, own)
@@ -161,6 +168,26 @@ class Surroundings:
         return self._text[timex.start - 1 : timex.start] == "(" and self._text[
             timex.end : timex.end + 1
         ] in (")", "–", "-")
+
+    def end_told(self, timex: Timex) -> Timex | None:
+        """Return the expression behind `timex` that says when it ended: of “the quarter ended
+        Sept. 30” the day."""
+        at = bisect_right(self._timexes, timex.start, key=lambda one: one.start)
+        if at == len(self._timexes) or self._timexes[at].start - timex.end > _BETWEEN_ENDS:
+            return None
+        told = self._timexes[at]
+        words = self._text[timex.end : told.start].lower().replace(",", " ").split()
+        return told if words and words[0] in _ENDED and _ON.issuperset(words[1:]) else None
+
+    def is_fiscal(self, timex: Timex) -> bool:
+        """Tell whether the words name a part of a firm's own year: “the fiscal first quarter”."""
+        words = self._text[timex.start : timex.end].lower().replace("-", " ").split()
+        return not _FISCAL.isdisjoint(words)
+
+    def is_open_period(self, timex: Timex) -> bool:
+        """Tell whether the words are like “the year-ago period”, which may be a quarter or what
+        else a report sums."""
+        return self._text[timex.start : timex.end].lower().endswith(_PERIODS)
 
     def day_in_sentence(self, timex: Timex) -> Anchor | None:
         """Return the last day that the sentence of `timex` has given before it."""

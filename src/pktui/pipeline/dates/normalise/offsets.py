@@ -37,6 +37,8 @@ def shift(
     quarter = around.thread.quarter
     anchor = around.counted_from(expression)
     if unit is Unit.QUARTER and expression.reference is Reference.STORY and quarter:
+        if not count:
+            return dated(quarter.when, quarter)
         anchor = quarter
     if anchor is None or anchor.when.earliest is None:
         return Meaning(value=unplaced_shift(expression))

@@ -29,6 +29,7 @@ from pktui.model.expressions import (
     Repeat,
     Shift,
     TimeOfDay,
+    Unit,
     Vague,
     Weekday,
     WeekOf,
@@ -94,6 +95,7 @@ class _Resolver:
     ) -> None:
         self._around = Surroundings(text, sentences, timexes, own, order)
         self._thread = self._around.thread
+        self._before: Timex | None = None
         self._latest_year = (
             own.latest.year + _FARTHEST_AHEAD if own and own.latest else _LATEST_YEAR
         )
@@ -110,6 +112,8 @@ class _Resolver:
             self._thread.remember(
                 timex,
                 meaning.when,
+                meaning.value,
+                ends_quarter=self._ends_quarter(timex),
                 opens=self._around.opens(timex),
                 described=self._around.describes(timex),
                 remark=self._around.is_remark(timex),
@@ -127,6 +131,13 @@ class _Resolver:
             problem=meaning.problem,
             ends=ends,
         )
+
+    def _ends_quarter(self, timex: Timex) -> bool:
+        before = self._before
+        self._before = timex
+        if before is None or not isinstance(before.expression, Period):
+            return False
+        return before.expression.unit is Unit.QUARTER and self._around.end_told(before) is timex
 
     def _read_words(self, expression: Expression) -> tuple[Resolution, ...]:
         """Return the expressions within one that TIMEX3 marks each by itself."""
@@ -164,7 +175,7 @@ class _Resolver:
     ) -> tuple[Resolution, Resolution]:
         first, moved = in_order(interval, first, last)
         if interval.last and moved is not last and moved.when and not moved.when.bc:
-            self._thread.remember(interval.last, moved.when)
+            self._thread.remember(interval.last, moved.when, moved.value)
         return first, moved
 
     def _checked(self, meaning: Meaning) -> Meaning:

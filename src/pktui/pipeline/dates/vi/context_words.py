@@ -45,6 +45,8 @@ BESIDE = {
     "finite verbs": listed("được phải bị đã sẽ còn có"),
     "announcing": listed("sẽ"),
     "in": listed("trong vào"),
+    "ended": frozenset(("kết",)),
+    "before the day of an end": listed("thúc vào hôm"),
     "goes on": frozenset((" đến nay", " trở đi")),
 }
 """The kinds are those of `Language.beside`; “bắt đầu” is no beginning of a time, but “begin”."""
