@@ -105,7 +105,7 @@ MEANT = [
     ("1990 to present", "1990/.."),
     ("(1990–present)", "1990/.."),
     ("November-February 1951", "1950-11/1951-02"),
-    ("by year end", "../2022"),
+    ("by year end", "../2022-12-31"),
     ("year-end 2021", "2021"),
     ("in the week of 5 May 2014", "2014-05-05/2014-05-11"),
     ("the week of November 24", "2022-11-21/2022-11-27"),
@@ -383,6 +383,63 @@ def test_a_story_counts_from_the_date_it_gave_last(text: str, meant: str) -> Non
     assert str(last.when) == meant
     assert last.anchor is not None
     assert last.anchor.source is AnchorSource.NARRATIVE
+
+
+REPORTS = [
+    ("Net rose in the quarter ended July 31.", ["1989-05/1989-07 1989-Q2", "1989-07-31"],
+     "three months, wherever they begin"),
+    ("Net rose in the fiscal first quarter ended Sept. 30. A year ago it fell.",
+     ["1989-07/1989-09 1989-Q1", "1989-09-30", "1988-07/1988-09 1988-Q1"],
+     "counted as the firm counts"),
+    ("Net rose in the quarter ended Oct. 1.", ["1989-07/1989-09 1989-Q3", "1989-10-01"],
+     "books are closed on a Sunday"),
+    ("Net rose in the fiscal second quarter.", ["1989-04?/1989-06? 1989-Q2"],
+     "the months are not told"),
+    ("Net fell in the year-ago quarter ended Sept. 30.",
+     ["1988-07/1988-09 1988-Q3", "1989-09-30"], "the quarter is a year ago"),
+    ("Third-quarter net rose. The storm will cost it money in the fourth quarter. "
+     "Sales fell in the latest quarter.",
+     ["1989-07/1989-09 1989-Q3", "1989-10/1989-12 1989-Q4", "1989-07/1989-09 1989-Q3"],
+     "a look ahead"),
+    ("Third-quarter net rose. After a flat second quarter, sales rose. Costs fell from a year ago.",
+     ["1989-07/1989-09 1989-Q3", "1989-04/1989-06 1989-Q2", "1988-07/1988-09 1988-Q3"],
+     "a look back"),
+    ("Third-quarter net rose. Second-quarter net had doubled from a year ago.",
+     ["1989-07/1989-09 1989-Q3", "1989-04/1989-06 1989-Q2", "1988-04/1988-06 1988-Q2"],
+     "the quarter of the same sentence"),
+    ("Third-quarter net rose. In the first nine months it lost less than in the 1988 period.",
+     ["1989-07/1989-09 1989-Q3", "1988"], "the same months of another year"),
+    ("Third-quarter net rose. In the 1988 period it fell.",
+     ["1989-07/1989-09 1989-Q3", "1988-07/1988-09 1988-Q3"], "the same quarter"),
+    ("It will close by year-end.", ["../1989-12-31"], "the last day"),
+    ("Shares have lost a tenth since year-end.", ["1988-12-31"], "of the year before"),
+    ("The year-end results were weak.", ["1989"], "no day"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "meant", "remark"), REPORTS)
+def test_a_report_compares_with_its_own_quarter(text: str, meant: list[str], remark: str) -> None:
+    found = [
+        str(one.when) + (f" {one.value}" if one.when.granularity is Granularity.QUARTER else "")
+        for one in resolved(text, "1989-11-02")
+        if one.when
+    ]
+    assert found == meant, remark
+
+
+DAYS_COUNTED = [
+    ("It is the second day of the offensive.", ["1989-11-02"], ""),
+    ("Today is the eighth day of the siege.", ["1989-11-02", "1989-11-02"], ""),
+    ("It’s the third day of talks.", ["1989-11-02"], ""),
+    ("It was the second day of the trial.", [], "some day"),
+    ("He likes the first day of school.", [], "no day"),
+]
+
+
+@pytest.mark.parametrize(("text", "meant", "remark"), DAYS_COUNTED)
+def test_a_day_that_is_counted_now_is_today(text: str, meant: list[str], remark: str) -> None:
+    found = [str(one.when) for one in resolved(text, "1989-11-02") if one.when]
+    assert found == meant, remark
 
 
 ASIDES = [

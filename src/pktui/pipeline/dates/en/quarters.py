@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pktui.model.expressions import CalendarDate, Period, Shift, Unit
+from pktui.model.expressions import CalendarDate, Period, Pick, Shift, Unit
 from pktui.pipeline.dates.calendars.years import full_year
 from pktui.pipeline.dates.en import context_words
 from pktui.pipeline.dates.en.date_parts import month_of, told_year, year_of
@@ -226,9 +226,16 @@ def _season_of_short(m: Match) -> Built | None:
 
 
 def _year_end(m: Match) -> Built | None:
-    """Read words such as “the end of 2019”: no day and no finer name than the year is meant."""
-    year = year_of(m)
+    """Read words such as “the end of 2019”: no day and no finer name than the year is meant. Of
+    “by year-end” and “since year-end” it is the last day, on which a firm counts."""
+    year, before = year_of(m), m.before().lower()
+    if "last" in m and (before in _TO_YEAR_END or before == "since"):
+        pick = Pick.LAST if before == "since" else Pick.THIS
+        return CalendarDate(year=year, month=12, day=31, pick=None if year else pick)
     return Shift(unit=Unit.YEAR, count=0, whole=True) if year is None else CalendarDate(year=year)
+
+
+_TO_YEAR_END = listed("by until till before")
 
 
 QUARTER_RULES: tuple[Rule[Built], ...] = (
@@ -293,5 +300,9 @@ QUARTER_RULES: tuple[Rule[Built], ...] = (
     Rule("fiscal-year", r"(?P<year>{year}) @fiscal year", told_year),
     Rule("fiscal-year", r"(?:@fiscal(?: year)?(?: |-)|fy )@anyyear", told_year),
     Rule("fiscal-year", r"(?P<name>{fiscalname})", _named_fiscal_year),
-    Rule("year-end", r"(?:year(?: |-)end|(?:the )?year's end)(?: (?P<year>{year}))?", _year_end),
+    Rule(
+        "year-end",
+        r"(?:(?P<last>year(?: |-)end)|(?:the )?year's end)(?: (?P<year>{year}))?",
+        _year_end,
+    ),
 )

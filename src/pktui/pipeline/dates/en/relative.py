@@ -57,6 +57,18 @@ def _from_now(m: Match) -> Built | None:
     return shifted(count, unit, Reference.WRITING)
 
 
+def _nth_day_now(m: Match) -> Built | None:
+    """Read words such as “It’s the second day of an offensive”: which day it is of something, it
+    is told as the day of writing."""
+    before = m.words.text[: m.words.start_of(m.first)][-_TO_SUBJECT:]
+    return Shift(unit=Unit.DAY, count=0) if _IT_IS.search(before) else None
+
+
+_TO_SUBJECT = 16
+"""Characters in which “Today marks ” stands."""
+_IT_IS = re.compile(r"(?i)\b(?:it|this|today)(?:'s|’s| is| marks) \Z")
+
+
 def _later(m: Match) -> Built | None:
     """Read words such as “three days later”; where it says before or after what (“… before the
     vote”), a length."""
@@ -283,6 +295,7 @@ RELATIVE_RULES: tuple[Rule[Built], ...] = (
         _running_unit,
     ),
     Rule("running-unit", r"weekend", _next_weekend),
+    Rule("running-unit", r"(?:the )?@nth (?P<unit>day)(?= of)", _nth_day_now),
     Rule(
         "span",
         r"(?:the )?(?:past|last|next|first|coming) (?P<unit>year|month|week|decade|hour)@andhalf",

@@ -22,6 +22,7 @@ from pktui.model.expressions import (
 )
 from pktui.model.timex import Anchor, AnchorSource, Bound, Expression, Timex
 from pktui.model.when import Granularity, When
+from pktui.runtime.frozen import dataclass
 
 _FEWEST_YEARS = 5
 """A text that names fewer years of the past is no history."""
@@ -45,6 +46,16 @@ _NEEDS_DAY = frozenset((Unit.DAY, Unit.WEEKEND, Unit.WEEK))
 _NEEDS_MONTH = frozenset((Unit.MONTH, Unit.QUARTER, Unit.SEASON, Unit.HALF))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quarter:
+    """A quarter that a report named."""
+
+    anchor: Anchor
+    """Its months, and where it is named."""
+    name: str
+    """Its TIMEX3 value, as the firm counts: `1989-Q1` may end in September."""
+
+
 class Thread:
     """The anchors of one article, as far as it has been read."""
 
@@ -54,8 +65,8 @@ class Thread:
         self._month: Anchor | None = None
         self._last: Anchor | None = None
         self._told: Anchor | None = None
-        self._quarter: Anchor | None = None
-        self._quarter_name: str | None = None
+        self._reported: Quarter | None = None
+        self._named: Quarter | None = None
         self._counts_quarters = False
         self._counts_length = False
         self._is_history = _is_history(timexes, own)
@@ -70,15 +81,13 @@ class Thread:
         """The last day that the story has given."""
         return self._day
 
-    @property
-    def quarter(self) -> Anchor | None:
-        """The quarter that the story reports on."""
-        return self._quarter
-
-    @property
-    def quarter_name(self) -> str | None:
-        """The TIMEX3 value of that quarter, as its firm counts: `1989-Q1`."""
-        return self._quarter_name
+    def quarter(self, sentence_start: int) -> Quarter | None:
+        """Return the quarter that a sentence named which begins at `sentence_start`, else the one
+        that the story reports on."""
+        named = self._named
+        if named and named.anchor.span and named.anchor.span.start >= sentence_start:
+            return named
+        return self._reported
 
     @property
     def counts_quarters(self) -> bool:
@@ -121,12 +130,14 @@ class Thread:
         described: bool = False,
         remark: bool = False,
         ends_quarter: bool = False,
+        own_year: bool = False,
     ) -> None:
         """The story has now given `when`, which TIMEX3 writes as `value`.
 
         `opens` tells whether the words open their sentence, `described` whether they only say which
         thing is meant: “the May 2007 high”; `remark` whether they only say of when something
-        named is: “the code (1790)”; `ends_quarter` whether they only say when a quarter ended.
+        named is: “the code (1790)”; `ends_quarter` whether they only say when a quarter ended;
+        `own_year` whether a quarter is one of a firm's own year.
         """
         if not opens and self._compares_with(when, described=described):
             return
@@ -141,8 +152,14 @@ class Thread:
             self._last = given
         if isinstance(expression, Period) and when.granularity is Granularity.QUARTER:
             self._counts_quarters, self._counts_length = True, False
-            if expression.number and not expression.within and not self._is_forecast(when):
-                self._quarter, self._quarter_name = given, value
+            if (expression.number or own_year) and not expression.within:
+                before = self._reported
+                if before and not expression.number and before.anchor.when.is_uncertain:
+                    value = before.name  # now it is known which months its firm calls so
+                quarter = Quarter(anchor=given, name=value)
+                self._named = quarter
+                if own_year or not self._is_beside(when):
+                    self._reported = quarter
         elif not compares and not ends_quarter:
             self._counts_quarters = False
         is_year = when.granularity is Granularity.YEAR
@@ -158,14 +175,14 @@ class Thread:
         last = self._told.when.earliest if self._told else None
         return described and last is not None and when.latest is not None and when.latest < last
 
-    def _is_forecast(self, when: When) -> bool:
-        """Tell whether a quarter is one to come, of which a report on another only looks ahead:
-        “the earthquake will cost it money in the fourth quarter”."""
-        reported = self._quarter.when.earliest if self._quarter else None
+    def _is_beside(self, when: When) -> bool:
+        """Tell whether a report on another quarter only looks back to this one, or ahead: “after a
+        flat second quarter”, “the earthquake will cost it money in the fourth quarter”."""
+        reported = self._reported.anchor.when.earliest if self._reported else None
         own = self._own.when.latest if self._own else None
         if reported is None or own is None or when.earliest is None or when.latest is None:
             return False
-        return when.earliest > reported and when.latest > own
+        return when.earliest < reported or (when.earliest > reported and when.latest > own)
 
     def interrupt(self) -> None:
         """The story has spoken of a length of time: "in the first nine months"."""

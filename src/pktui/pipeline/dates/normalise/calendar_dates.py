@@ -232,7 +232,7 @@ def period(
         years = expression.within.count if isinstance(expression.within, Shift) else 0
         if around.thread.counts_length and around.is_open_period(timex):
             return _reported_year(around, years, expression.year)
-        return reported_quarter(around, years, expression.year)
+        return reported_quarter(timex, around, years, expression.year)
     meaning = _part_of_year(timex, expression, around, holder)
     if meaning.when and expression.unit is Unit.QUARTER and around.is_fiscal(timex):
         # a firm's own year begins in any month, and the words do not tell in which
@@ -273,7 +273,10 @@ def _quarter_ended(timex: Timex, expression: Period, around: Surroundings) -> Me
     last = end.when.latest
     if end.when.granularity is Granularity.DAY and last.day <= _FIRST_HALF:
         last = last.replace(day=1) - timedelta(days=1)
-    first = moved(last, Unit.MONTH, -2, whole=True).earliest
+    back = expression.within.count if isinstance(expression.within, Shift) else 0
+    if told.expression.year is not None:
+        back = 0  # “the year-ago quarter ended Oct. 31” says no year
+    first = moved(last.replace(day=1), Unit.MONTH, 12 * back - 2, whole=True).earliest
     if first is None:
         return None
     months = whens.months(first.year, first.month, 3, Granularity.QUARTER, Basis.STATED)
@@ -294,22 +297,23 @@ def _reported_year(around: Surroundings, years: int, year: int | None) -> Meanin
     return dated(whens.year((year or (known.year if known else 0)) + years), anchor)
 
 
-def reported_quarter(around: Surroundings, years: int, year: int | None = None) -> Meaning:
+def reported_quarter(
+    timex: Timex, around: Surroundings, years: int, year: int | None = None
+) -> Meaning:
     """Return the quarter that the story reports, else the last complete one; moved by some
     years. What a firm calls its first quarter it calls so a year ago as well."""
-    anchor, named = around.thread.quarter, around.thread.quarter_name
+    reported = around.quarter(timex)
+    anchor = reported.anchor if reported else around.thread.anchor()
     first = anchor.when.earliest if anchor else None
-    if first is None:
-        anchor, named = around.thread.anchor(), None
-        if anchor and anchor.when.earliest:
-            first = moved(anchor.when.earliest, Unit.QUARTER, -1, whole=False).earliest
-    if first is None:
+    if first and not reported:
+        first = moved(first, Unit.QUARTER, -1, whole=False).earliest
+    if anchor is None or first is None:
         return Meaning(value="XXXX-QX")
     years += (year or first.year) - first.year
     months = whens.months(first.year + years, first.month, 3, Granularity.QUARTER, Basis.STATED)
-    if anchor is around.thread.quarter and anchor.when.is_uncertain:
+    if reported is None:
+        return dated(months, anchor)
+    if anchor.when.is_uncertain:
         months = replace(months, qualifier=Qualifier.UNCERTAIN)
-    meaning = dated(months, anchor)
-    if named is None:
-        return meaning
-    return replace(meaning, value=f"{int(named[:4]) + years:04}{named[4:]}")
+    written, part = reported.name[:4], reported.name[4:]
+    return replace(dated(months, anchor), value=f"{int(written) + years:04}{part}")

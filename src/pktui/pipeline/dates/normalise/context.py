@@ -20,7 +20,7 @@ from pktui.model.expressions import (
 from pktui.model.timex import Anchor, Tense, Timex
 from pktui.model.when import When
 from pktui.pipeline.dates.languages import tense_at, words_of_kind
-from pktui.pipeline.dates.normalise.anchor import Thread
+from pktui.pipeline.dates.normalise.anchor import Quarter, Thread
 from pktui.pipeline.dates.normalise.day_month_order import DayOrder, day_order
 
 _AHEAD = 10
@@ -184,10 +184,20 @@ class Surroundings:
         words = self._text[timex.start : timex.end].lower().replace("-", " ").split()
         return not _FISCAL.isdisjoint(words)
 
+    def is_of_own_year(self, timex: Timex) -> bool:
+        """Tell whether a quarter is one of a firm's own year, by its name or by the day on which it
+        ended."""
+        return self.is_fiscal(timex) or self.end_told(timex) is not None
+
     def is_open_period(self, timex: Timex) -> bool:
         """Tell whether the words are like “the year-ago period”, which may be a quarter or what
         else a report sums."""
         return self._text[timex.start : timex.end].lower().endswith(_PERIODS)
+
+    def quarter(self, timex: Timex) -> Quarter | None:
+        """Return the quarter that words such as “a year earlier” compare with."""
+        at = bisect_right(self._starts, timex.start) - 1
+        return self.thread.quarter(self._starts[at] if at >= 0 else 0)
 
     def day_in_sentence(self, timex: Timex) -> Anchor | None:
         """Return the last day that the sentence of `timex` has given before it."""

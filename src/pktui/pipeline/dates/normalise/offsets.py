@@ -33,13 +33,13 @@ def shift(
     if counted_from:
         return _moved(counted_from, unit, count)
     if unit is Unit.YEAR and not expression.whole and around.thread.counts_quarters:
-        return reported_quarter(around, count)
-    quarter = around.thread.quarter
+        return reported_quarter(timex, around, count)
+    quarter = around.quarter(timex)
     anchor = around.counted_from(expression)
     if unit is Unit.QUARTER and expression.reference is Reference.STORY and quarter:
         if not count:
-            return dated(quarter.when, quarter)
-        anchor = quarter
+            return dated(quarter.anchor.when, quarter.anchor)
+        anchor = quarter.anchor
     if anchor is None or anchor.when.earliest is None:
         return Meaning(value=unplaced_shift(expression))
     day = anchor.when.earliest

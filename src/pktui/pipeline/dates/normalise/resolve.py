@@ -113,6 +113,7 @@ class _Resolver:
                 timex,
                 meaning.when,
                 meaning.value,
+                own_year=self._around.is_of_own_year(timex),
                 ends_quarter=self._ends_quarter(timex),
                 opens=self._around.opens(timex),
                 described=self._around.describes(timex),
