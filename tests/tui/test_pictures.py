@@ -10,14 +10,16 @@ from textual.pilot import Pilot
 from pktui.model.corpus import Corpus
 from pktui.query.parse import parse
 from pktui.tui.app import Explorer
+from pktui.tui.widgets.timeline import Timeline
+from tests.busy_days import strikes
 from tests.tui.test_explorer import MADE
 
 SnapCompare = Callable[..., bool]
 
 
-def explorer(query: str = "", theme: str = "textual-dark") -> Explorer:
+def explorer(query: str = "", theme: str = "textual-dark", corpus: Corpus = MADE) -> Explorer:
     loading: Future[Corpus] = Future()
-    loading.set_result(MADE)
+    loading.set_result(corpus)
     app = Explorer(loading, parse(query))
     app.theme = theme
     return app
@@ -25,6 +27,21 @@ def explorer(query: str = "", theme: str = "textual-dark") -> Explorer:
 
 async def settle(pilot: Pilot[BaseException]) -> None:
     await pilot.pause()
+
+
+async def settle_folded(pilot: Pilot[BaseException]) -> None:
+    """Wait until the days are folded, which is worked out behind the first screen."""
+    await pilot.pause()
+    timeline = pilot.app.screen_stack[0].query_one(Timeline)
+    while timeline.scene is None or not timeline.scene.day_folds:
+        await pilot.pause(0.02)
+    await pilot.press("j")
+    await pilot.pause()
+
+
+def test_busy_days(snap_compare: SnapCompare) -> None:
+    app = explorer(corpus=strikes())
+    assert snap_compare(app, terminal_size=(120, 30), run_before=settle_folded)
 
 
 def test_overview(snap_compare: SnapCompare) -> None:

@@ -22,6 +22,7 @@ from pktui.view.session import Session
 from pktui.view.timeline.chronology import Axis, Zoom
 from pktui.view.timeline.tellings import tellings_of
 from pktui.view.timeline.time_axis import TimeAxis
+from tests.busy_days import strikes
 from tests.corpora import Said, Told, corpus, person
 from tests.peacekeepers import HOSPITAL, JOINED, PHUC, TITLE, VISIT, debates, peacekeepers
 
@@ -516,6 +517,111 @@ def test_a_happening_told_often_takes_one_row() -> None:
     session.toggle_fold()
     assert len(session.scene.rows) - len(session.scene.hidden) == many
     assert session.tell_together(tellings_of(made), MADE) is None, "of another corpus"
+
+
+def on_strike() -> Session:
+    """The session of a reader who has just opened that pile."""
+    made = strikes()
+    session = opened(made)
+    session.tell_together(tellings_of(made), made)
+    return session
+
+
+def rows_shown(session: Session) -> list[str]:
+    """The texts of the rows that are shown, and how many stand behind a row."""
+    scene = session.scene
+    assert scene is not None
+    behind = {at for fold in scene.day_folds for at in range(fold.first, fold.past)}
+    more = {fold.first: f"{fold.count} more" for fold in scene.day_folds}
+    return [
+        more.get(position) or scene.event(position).text
+        for position in range(len(scene.rows))
+        if position not in scene.hidden and (position in more or position not in behind)
+    ]
+
+
+def test_a_busy_day_shows_its_heaviest_rows_and_folds_the_others() -> None:
+    session = on_strike()
+    shown = rows_shown(session)
+    assert [row.split()[0] for row in shown[:6]] == ["Dockers", *["The"] * 4, "8"]
+    assert len([row for row in shown if row == "8 more"]) == 40
+    assert session.chosen_event is not None
+    assert session.chosen_event.text.startswith("Dockers"), "it opens with what matters most"
+
+
+def test_the_rest_of_a_day_opens_and_folds_again() -> None:
+    session = on_strike()
+    scene, before = session.scene, rows_shown(session)
+    assert scene is not None
+    fold = scene.day_folds[1]
+    session.highlight(scene.event(fold.first).id)
+    session.toggle_fold()
+    after = rows_shown(session)
+    assert len(after) == len(before) + 7
+    assert session.scene is not None
+    assert session.selected == session.scene.event(fold.first).id
+    session.highlight(session.scene.event(fold.first + 3).id)
+    session.toggle_fold()
+    assert rows_shown(session) == before
+    assert session.selected == session.scene.event(fold.first).id, "which stands for the others"
+
+
+def test_going_to_an_event_shows_the_rest_of_its_day() -> None:
+    session = on_strike()
+    assert session.scene is not None
+    fold = session.scene.day_folds[3]
+    wanted = session.scene.event(fold.past - 1)
+    session.choose(wanted)
+    assert session.scene.day_fold_of(wanted) is None
+    assert wanted.text in rows_shown(session)
+
+
+def test_what_is_found_in_the_rest_of_a_day_is_counted_and_shown() -> None:
+    session = on_strike()
+    assert session.scene is not None
+    every = len(session.scene.rows)
+    hidden = session.scene.event(session.scene.day_folds[3].past - 1)
+    session.choose(hidden)
+    session.ask(parse("opened"))
+    assert session.scene is not None
+    assert len(session.scene.rows) == 481 < every, "twelve of each day, and their article"
+    assert session.selected == hidden.id
+    assert hidden.text in rows_shown(session), "where the reader was, the day is open"
+    session.ask(parse("Stadium"))
+    assert len(rows_shown(session)) == 41, "what is looked through at once folds nothing"
+
+
+def test_the_newest_first_has_the_heaviest_of_its_day_first_too() -> None:
+    session = on_strike()
+    session.toggle_newest_first()
+    shown = rows_shown(session)[5:]  # without the publications
+    assert [row.split()[0] for row in shown[:6]] == ["Dockers", *["The"] * 4, "8"]
+    scene = session.scene
+    assert scene is not None
+    assert [scene.position_of(scene.event(at).id) for at in range(len(scene.rows))] == [
+        *range(len(scene.rows))
+    ]
+
+
+def test_a_file_has_the_order_of_the_listings() -> None:
+    session = on_strike()
+    scene = session.scene
+    assert scene is not None
+    assert [*scene.rows] != sorted(scene.rows)
+    assert [*scene.rows_to_write] == sorted(scene.rows)
+    session.toggle_newest_first()
+    assert session.scene is not None
+    assert [*session.scene.rows_to_write] == sorted(scene.rows)[::-1]
+
+
+def test_the_first_of_a_later_day_is_its_heaviest() -> None:
+    session = on_strike()
+    session.step_days(1)
+    assert session.chosen_event is not None
+    assert session.chosen_event.text == "Dockers of quay 9001 struck again."
+    session.toggle_newest_first()
+    session.step_days(1)
+    assert session.chosen_event.text == "Dockers of quay 9002 struck again."
 
 
 @pytest.fixture

@@ -106,7 +106,8 @@ _NOTHING = _Sentence(
 
 
 def happenings_of(corpus: Corpus) -> Iterator[Sequence[int]]:
-    """Yield groups of at least two rows of `corpus` that tell of one deed of one day."""
+    """Yield groups of at least two rows of `corpus` that tell of one deed of one day: the row whose
+    words are most like those of all of them first, the others in order."""
     rows = [row for row, event in enumerate(corpus.events) if event.kind is EventKind.STATEMENT]
     read = {row: _read(corpus, corpus.events[row]) for row in rows}
     known = Counter(term for each in read.values() for term in each.terms)
@@ -241,7 +242,22 @@ def _groups(sentences: Sequence[_Sentence], distances: _Distances) -> Iterator[S
     alone = set(range(len(sentences))).difference(*groups)
     groups += [[number] for number in alone]
     groups.sort(key=lambda group: (-len(group), group[0]))
-    return (sorted(group) for group in _by_gist(groups, sentences, distances) if len(group) > 1)
+    joined = _by_gist(groups, sentences, distances)
+    return (_most_typical_first(group, sentences) for group in joined if len(group) > 1)
+
+
+def _most_typical_first(group: Sequence[int], sentences: Sequence[_Sentence]) -> Sequence[int]:
+    """Return the numbers of a group in order, but first the sentence that is most like all."""
+    middle = centroid([{**sentences[number].terms} for number in group])
+
+    def likeness(number: int) -> float:
+        terms = sentences[number].terms
+        return sum(weight * middle.get(term, 0.0) for term, weight in terms.items())
+
+    others = sorted(group)
+    first = max(others, key=likeness)
+    others.remove(first)
+    return [first, *others]
 
 
 def _likenesses(

@@ -22,6 +22,14 @@ def heir_of(entity: Entity, corpus: Corpus) -> Entity | None:
     return None
 
 
+def event_called(wanted: EventId, corpus: Corpus) -> EventId | None:
+    """Find the event with the id `wanted`, or with one that begins so, as somebody typed it; None
+    where there is none."""
+    if wanted in corpus.rows:
+        return wanted
+    return next((id_ for id_ in corpus.rows if id_.startswith(wanted)), None)
+
+
 def successor_of(id_: EventId, before: Corpus, after: Corpus) -> EventId | None:
     """Return the event that stands in an event's place: itself, else one of the same file as it is
     now, else the nearest in time of those that are left."""

@@ -95,7 +95,7 @@ def export_scene(
             say("{path}: its ending names no format for {what}", path=path, what=say(what.value))
         )
     corpus = scene.corpus
-    shown: list[Event] = [scene.event(position) for position in range(len(scene.rows))]
+    shown: list[Event] = [corpus.events[row] for row in scene.rows_to_write]
     told = {event.article for event in shown} | {a.article.id for a in scene.view.undated}
     articles = [dated for id_, dated in corpus.articles.items() if id_ in told]
     kept = [one for one in marks if one.now.article is None or one.now.article in told]

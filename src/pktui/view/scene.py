@@ -31,6 +31,7 @@ from pktui.view.timeline.chronology import (
     backward,
     without_far_off,
 )
+from pktui.view.timeline.day_folds import LOOKED_THROUGH, DayFold, day_folds
 from pktui.view.timeline.folding import Folding
 from pktui.view.timeline.tellings import NO_TELLINGS, Tellings
 from pktui.view.timeline.time_axis import TimeAxis
@@ -70,11 +71,26 @@ class Scene:
         elif not self.folding.shows_far_off:
             bulk, believed = self.axis.bulk, self.axis.believed
             sections = without_far_off(sections, self.chronology.zoom, bulk, believed)
-        if self.newest_first and not self.by_rank:
-            rows, sections = Backward(rows), backward(sections, len(rows))
+        if not self.by_rank:
+            rows = self._in_order_of_weight(rows)
+            if self.newest_first:
+                rows, sections = Backward(rows), backward(sections, len(rows))
         object.__setattr__(self, "rows", rows)
         object.__setattr__(self, "sections", sections)
         object.__setattr__(self, "_picks", _picks(self.view.query))
+
+    def _in_order_of_weight(self, rows: Sequence[int]) -> Sequence[int]:
+        """Put the rows of each day into the order of their weight, where that is known."""
+        days = self.tellings.day_order
+        if days is None or self.chronology.axis is not Axis.EVENT or not rows:
+            return rows
+        order, rank = days.newest if self.newest_first else (days.order, days.rank)
+        return Reordered.of(rows, order, rank)
+
+    @property
+    def opening(self) -> EventId:
+        """The event with which the story begins, the heaviest of its day; there must be events."""
+        return self.corpus.events[self.tellings.heaviest_from(self.axis.densest)].id
 
     def event(self, position: int) -> Event:
         """Return the event at a position of what is shown, from 0."""
@@ -100,11 +116,11 @@ class Scene:
         return self._position_in(row, self.rows)
 
     def _position_in(self, row: int, rows: Sequence[int]) -> int | None:
+        if isinstance(rows, Reordered):
+            return rows.position_of(row)
         if self.chronology.axis is Axis.EVENT and not self.by_rank:
             position = place_of(row, rows)
             return position if position < len(rows) and rows[position] == row else None
-        if isinstance(rows, Reordered):
-            return rows.position_of(row)
         return rows.index(row) if row in rows else None
 
     def time_of(self, event: Event) -> When | None:
@@ -113,12 +129,24 @@ class Scene:
             return event.when
         return self.corpus.articles[event.article].when
 
-    @property
+    @cached_property
     def _in_time(self) -> Sequence[int]:
-        """The rows from the earliest to the latest, however they are shown."""
-        if isinstance(self.rows, Backward):
-            return self.rows.forward
-        return self.chronology.arrange(self.view.rows)[0] if self.by_rank else self.rows
+        """The rows from the earliest day to the latest, the heaviest of each day first, however
+        they are shown."""
+        if not self.by_rank and not self.newest_first:
+            return self.rows
+        rows, days = self.chronology.arrange(self.view.rows)[0], self.tellings.day_order
+        if days is None or self.chronology.axis is not Axis.EVENT:
+            return rows
+        return Reordered.of(rows, days.order, days.rank)
+
+    @property
+    def rows_to_write(self) -> Sequence[int]:
+        """The rows as a file has them: in the order in which they are shown, but those of a day as
+        every listing has them."""
+        if self.by_rank or self.chronology.axis is not Axis.EVENT:
+            return self.rows
+        return Backward(self.view.rows) if self.newest_first else self.view.rows
 
     def _place_of_day(self, day: date) -> int:
         """Count how many of the events shown lie before `day`."""
@@ -187,11 +215,59 @@ class Scene:
             return frozenset()
         rows = self.view.rows
         behind = self.tellings.hidden_rows(rows, self.folding.open_tellings)
-        places = behind if isinstance(rows, range) else frozenset(places_of(behind, rows))
+        if not behind:
+            return behind
+        shown = self.rows.forward if isinstance(self.rows, Backward) else self.rows
+        if isinstance(shown, Reordered):
+            places = frozenset(shown.places_of(behind))
+        else:
+            places = behind if isinstance(rows, range) else frozenset(places_of(behind, rows))
         if self.newest_first:
-            # the first telling of the order of time keeps its row
             return frozenset(len(rows) - 1 - place for place in places)
         return places
+
+    @cached_property
+    def day_folds(self) -> Sequence[DayFold]:
+        """What stands behind the heaviest rows of busy days."""
+        shown = self.rows.forward if isinstance(self.rows, Backward) else self.rows
+        days, count = self.tellings.day_order, len(self.rows)
+        if days is None or self.by_rank or not isinstance(shown, Reordered):
+            return ()
+        if count - len(self.hidden) <= LOOKED_THROUGH:
+            return ()
+        ends = places_of((end for day in days.busy for end in (day.start, day.stop)), shown.ranks)
+        places = [range(first, past) for first, past in zip(ends[::2], ends[1::2], strict=True)]
+        if self.newest_first:
+            places = [range(count - day.stop, count - day.start) for day in reversed(places)]
+        opened = self.folding.open_days
+        return [*day_folds(places, self.hidden, lambda at: self._day_at(at) in opened)]
+
+    def day_fold_of(self, event: Event) -> DayFold | None:
+        """Return the rest of a day behind which `event` stands; None where it has its own row, or
+        one that stands for its telling."""
+        position = self.position_of(event.id)
+        if position is None or not self.day_folds:
+            return None
+        number = bisect_right(self.day_folds, position, key=lambda fold: fold.first) - 1
+        fold = self.day_folds[number] if number >= 0 else None
+        return fold if fold is not None and position < fold.past else None
+
+    def known_behind(self, fold: DayFold) -> tuple[bool, bool]:
+        """Tell whether one of the events of `fold` is disputed, and whether one is marked."""
+        known = self.disputed, self.marks.events
+        if not any(known):
+            return False, False
+        rows = self.rows[fold.first : fold.past]
+        ids = self.corpus.rows
+        disputed, marked = ({ids[id_] for id_ in each if id_ in ids} for each in known)
+        return not disputed.isdisjoint(rows), not marked.isdisjoint(rows)
+
+    def day_of(self, event: Event) -> int:
+        """Return the ordinal of the day on which an event stands."""
+        return self.axis.day_of(self.corpus.rows[event.id])
+
+    def _day_at(self, position: int) -> int:
+        return self.axis.day_of(self.rows[position])
 
     def telling_count(self, event: Event) -> int:
         """Count how many of the events shown tell of what `event` tells of, itself among them."""

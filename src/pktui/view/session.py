@@ -18,7 +18,7 @@ from pktui.query.complete import Completion, complete
 from pktui.query.index import Index
 from pktui.query.language import TOGETHER, Query
 from pktui.view.background import Fresh
-from pktui.view.carry_over import handed_on, heir_of, successor_of
+from pktui.view.carry_over import event_called, handed_on, heir_of, successor_of
 from pktui.view.history import History, Place
 from pktui.view.pane_views import TIMELINE, all_views, next_view
 from pktui.view.scene import Change, Scene
@@ -30,7 +30,9 @@ from pktui.view.timeline.moves import (
     distance_in_words,
     landing_in,
     query_around,
+    standing_for,
     toggled_at,
+    unfolded_behind,
     unfolded_for,
 )
 from pktui.view.timeline.tellings import Tellings
@@ -135,15 +137,9 @@ class Session:
 
     def _has_come(self, corpus: Corpus) -> bool:
         """Go to the event that the reader wants, if `corpus` is the first that has it."""
-        if not self.wanted:
+        event = event_called(self.wanted, corpus) if self.wanted else None
+        if event is None:
             return False
-        event = self.wanted
-        if event not in corpus.rows:  # the beginning of an id, as somebody typed it
-            begun = (id_ for id_ in corpus.rows if id_.startswith(event))
-            found = next(begun, None)
-            if found is None:
-                return False
-            event = found
         self.selected, self.landed, self.wanted = event, None, None
         return True
 
@@ -153,6 +149,11 @@ class Session:
             return None
         self._outlook.tell_together(tellings)
         return self._derived()
+
+    @property
+    def _has_landed(self) -> bool:
+        """Whether the cursor stands where opening put it."""
+        return self.landed is not None and self.selected == self.landed
 
     def exchange(self, fresh: Fresh, notice: str = "", *, typing: bool = False) -> Change:
         """Show another corpus where the reader is: more articles, other ones, other names.
@@ -167,11 +168,7 @@ class Session:
             self.query = handed_on(self.query, before, corpus, names, index.names)
         heir = heir_of(before.entities[self.followed], corpus) if self.followed else None
         self.followed = heir.id if heir is not None else None
-        if self._has_come(corpus):
-            pass
-        elif self.landed is not None and self.selected == self.landed and corpus.events:
-            self.selected = self.landed = corpus.events[fresh.time_axis.densest].id
-        elif self.selected is not None:
+        if not self._has_come(corpus) and self.selected is not None and not self._has_landed:
             self.selected = successor_of(self.selected, before, corpus)
         if self.zoom is best_zoom(self._outlook.time_axis.years):
             self.zoom = best_zoom(fresh.time_axis.years)
@@ -362,6 +359,8 @@ class Session:
         if scene is None or event is None or scene.by_rank:
             return self._change(say("there is nothing to fold"))
         self.folding = toggled_at(scene, event, self.folding)
+        if self._outlook is not None:
+            self.selected = standing_for(event, self._scene(self._outlook))
         return self._derived()
 
     def step_days(self, days: int) -> Change:
@@ -396,11 +395,7 @@ class Session:
     def from_pinned(self) -> str:
         """Return how far the chosen event is from the pinned one, in words; nothing without a
         pin."""
-        scene, event = self.scene, self.chosen_event
-        row = scene.corpus.rows.get(self.pinned) if scene and self.pinned else None
-        if scene is None or event is None or row is None:
-            return ""
-        return distance_in_words(scene.corpus.events[row], event)
+        return distance_in_words(self.corpus, self.pinned, self.chosen_event)
 
     def toggle_newest_first(self) -> Change:
         """Show the latest events first, or the earliest again."""
@@ -433,17 +428,23 @@ class Session:
         if self._outlook is None:
             return self._change(notice)
         patience = 0 if self.is_answer_due else _PATIENCE
-        reads_texts = self.query.reads_texts
-        self.is_answer_due = reads_texts and not self._outlook.index.build(patience)
+        self.is_answer_due = self.query.reads_texts and not self._outlook.index.build(patience)
         if not self.is_answer_due:
-            self.scene = scene = self._outlook.scene(
-                self.query,
-                by_rank=self.by_rank,
-                newest_first=self.newest_first,
-                folding=self.folding,
-            )
+            goes_along = self._has_landed and not self.query
             typed = self._typing_began
-            wanted = (typed.selected if typed is not None else self.selected) or self._left
-            self.selected = landing_in(scene, wanted, self._outlook.time_axis.densest)
+            wanted = (typed.selected if typed else self.selected) or self._left
+            self.scene = self._scene(self._outlook)
+            self.selected = landing_in(self.scene, None if goes_along else wanted)
+            self.landed = self.selected if goes_along else self.landed
             self._left = wanted if self.selected is None else None
+            self.folding = unfolded_behind(self.scene, self.selected, self.folding)
+            self.scene = self._scene(self._outlook)
         return self._change(notice)
+
+    def _scene(self, outlook: Outlook) -> Scene:
+        return outlook.scene(
+            self.query,
+            by_rank=self.by_rank,
+            newest_first=self.newest_first,
+            folding=self.folding,
+        )

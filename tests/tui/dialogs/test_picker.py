@@ -8,7 +8,7 @@ from pktui.tui.dialogs.picker import PickFoot
 from tests.tui.exploring import exploring
 from tests.tui.test_explorer import MADE
 
-FOLD = "Fold or unfold the tellings of one happening, or all below a heading"
+FOLD = "Fold or unfold a happening’s tellings, the rest of a day, or a heading"
 
 
 @pytest.mark.parametrize("width", [72, 80, 120, 220])

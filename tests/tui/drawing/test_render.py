@@ -15,6 +15,7 @@ from pktui.tui.drawing.render import (
     entity_line,
     event_lines,
     heading_line,
+    more_line,
     peak_label,
     span_line,
     sparkline,
@@ -108,6 +109,21 @@ def test_where_there_is_room_a_row_says_its_source(source: str, line: str) -> No
 def test_a_row_counts_what_tells_of_the_same() -> None:
     line = drawn("One line of words that has no end in sight.", 40, 1, tellings=117)[0]
     assert line.endswith("… +116")
+
+
+@pytest.mark.parametrize(
+    ("count", "signs", "line"),
+    [
+        (44, "", "           ▸ 44 more that day"),
+        (1_200, "≠◆", "           ▸ 1,200 more that day           ≠◆"),
+    ],
+)
+def test_the_rest_of_a_day_is_one_line(count: int, signs: str, line: str) -> None:
+    paper = pen()
+    got = more_line(count, signs, 46, paper, paper.looks["screen"]).text.rstrip()
+    assert got == line
+    for width in range(1, 20):
+        more_line(count, signs, width, paper, paper.looks["cursor"])
 
 
 @pytest.mark.parametrize("date", ["2014", "26 Nov 2022", "26 Nov 2022 ?"])

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pktui.view.timeline.chronology import Section, Zoom
+from pktui.view.timeline.day_folds import DayFold
 from pktui.view.timeline.folding import Folding
 from pktui.view.timeline.layout import LineKind, TimelineLayout
 
@@ -32,6 +33,10 @@ def drawn(layout: TimelineLayout) -> list[str]:
                 assert content.item is not None
                 part = f".{content.part}" if content.part else ""
                 words.append(f"{layout.position_of(content.item)}{part}")
+            case LineKind.MORE:
+                assert content.item is not None
+                fold = layout.day_fold(content.item)
+                words.append(f"+ {fold.count if fold is not None else ''}")
     return words
 
 
@@ -72,6 +77,20 @@ def test_what_is_told_already_has_no_row() -> None:
     assert [layout.item_of(position) for position in range(5)] == [0, 0, 1, 1, 2]
 
 
+def test_the_rest_of_a_day_is_one_line_that_the_cursor_stands_on() -> None:
+    layout = TimelineLayout(
+        7, sections_of([6, 1]), Zoom.YEAR, hidden={3}, day_folds=[DayFold(2, 5, 2)], cursor_lines=3
+    )
+    layout.cursor_item = 2
+    assert drawn(layout) == ["# 2000", "0", "1", "+ 2", "5", "# 2001", "6"], "of one line always"
+    assert [layout.item_of(position) for position in range(7)] == [0, 1, 2, 2, 2, 3, 4]
+    assert [layout.is_folded(item) for item in range(5)] == [False, False, True, False, False]
+    closed = TimelineLayout(
+        7, sections_of([6, 1]), Zoom.YEAR, folds=lambda key: True, day_folds=[DayFold(0, 5, 5)]
+    )
+    assert drawn(closed) == ["> 2000", "> 2001"], "below a folded heading there is no such line"
+
+
 @given(
     st.lists(st.integers(1, 5), max_size=6),
     st.sets(st.integers(0, 5)),
@@ -79,9 +98,16 @@ def test_what_is_told_already_has_no_row() -> None:
     st.integers(1, 3),
     st.integers(0, 30),
     st.integers(1, 9),
+    st.sets(st.integers(0, 5)),
 )
 def test_lines_and_items_lead_to_one_another(
-    counts: list[int], folds: set[int], hides: set[int], height: int, cursor: int, every: int
+    counts: list[int],
+    folds: set[int],
+    hides: set[int],
+    height: int,
+    cursor: int,
+    every: int,
+    busy: set[int],
 ) -> None:
     sections, total = sections_of(counts, every), sum(counts)
     hidden = hides - {section.first for section in sections}
@@ -91,6 +117,11 @@ def test_lines_and_items_lead_to_one_another(
         Zoom.YEAR,
         folds=lambda key: (key[0] - 2000) // every in folds,
         hidden={position for position in hidden if position < total},
+        day_folds=[
+            DayFold(first, section.first + section.count, 1)
+            for number, section in enumerate(sections)
+            if number in busy and (first := section.first) not in hidden
+        ],
         cursor_lines=height,
     )
     layout.cursor_item = cursor

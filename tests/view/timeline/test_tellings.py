@@ -19,6 +19,9 @@ VOTE = "Parliament voted for another budget on 3 May after long talks."
 LATER = "The platform Alpha exploded again off Lisbon on 4 May, killing workers."
 
 
+MAP = "Where bread is dearer than in the year before, by town, in December 2020"
+
+
 def made() -> Corpus:
     told = [
         ("Blast on a platform", "2020-05-03", f"{BLAST} {VOTE}"),
@@ -39,7 +42,11 @@ def test_tellings_of_one_happening_are_a_group() -> None:
     news = made()
     told = tellings_of(news)
     group = rows_of(news, BLAST, BLAST_TOO, BLAST_AGAIN, "Blast on a platform")
-    assert list(told.group_of(group[0])) == group, "with the publication that it leads"
+    found = told.group_of(group[0])
+    assert sorted(found) == group, "with the publication that it leads"
+    said = news.events[found[0]].text
+    assert said in (BLAST, BLAST_TOO), "of explosion, deaths and place; the third lacks the dead"
+    assert [*found[1:]] == sorted(found[1:])
     for other in (VOTE, LATER):
         (row,) = rows_of(news, other)
         assert list(told.group_of(row)) == [row]
@@ -74,7 +81,8 @@ def test_the_first_that_is_shown_keeps_its_row() -> None:
     group = told.group_of(rows_of(news, BLAST)[0])
     assert told.hidden_rows(every, ()) == set(group[1:])
     assert told.hidden_rows(every, {group[0]}) == frozenset(), "opened"
-    assert told.hidden_rows(group[1:], ()) == set(group[2:]), "the first is filtered out"
+    left = sorted(group[1:])
+    assert told.hidden_rows(left, ()) == set(group[2:]), "the first is filtered out"
     assert told.count(group[0], every) == len(group)
     assert told.count(group[0], group[:2]) == 2
 
@@ -97,12 +105,25 @@ def test_a_sentence_of_a_month_that_is_printed_again_is_one_telling() -> None:
                 Said("2019-12", again),
                 Said("2020-12", "Black bread had one of the weakest increases in December."),
                 Said("2020-12", "See you in December."),
+                Said("2020-12", f"{MAP} Rye rose too."),
+                Said("2020-12", f"{MAP} Advertisement."),
             ],
         ),
         Told(title="Short", when="2020-12-31", said=[Said("2020-12", "See you in December.")]),
     )
     told = tellings_of(made_twice)
+    assert len(told.group_of(rows_of(made_twice, f"{MAP} Advertisement.")[0])) == 2
     group = told.group_of(rows_of(made_twice, again)[-1])
     assert [made_twice.events[row].when.edtf for row in group] == ["2020-12", "2020-12"]
     for other in rows_of(made_twice, "See you in December."):
         assert list(told.group_of(other)) == [other]
+
+
+def test_what_most_articles_tell_of_is_met_first_and_its_tellings_behind_it() -> None:
+    news = made()
+    days = tellings_of(news).day_order
+    assert days is not None
+    texts = [news.events[row].text for row in days.order]
+    of_day = texts[texts.index(VOTE) - 4 : texts.index(VOTE) + 1]
+    assert set(of_day[:4]) == {BLAST, BLAST_TOO, BLAST_AGAIN, "Blast on a platform"}
+    assert texts.index(LATER) == texts.index(VOTE) + 1, "the next day comes after"

@@ -25,6 +25,7 @@ from pktui.tui.drawing.render import (
     event_lines,
     gap_line,
     heading_line,
+    more_line,
     rank_line,
 )
 from pktui.tui.drawing.wrap import wrap
@@ -72,9 +73,12 @@ class _Tail(NamedTuple):
         """Return what `scene` shows behind the words of `event`."""
         reason = scene.view.reason(scene.corpus.rows[event.id]) if scene.by_rank else None
         tellings = 1 if scene.by_rank or scene.is_open(event) else scene.telling_count(event)
-        signs = glyphs.conflict if event.id in scene.disputed else ""
-        signs += glyphs.marked if scene.is_marked(event) else ""
+        signs = _signs(glyphs, event.id in scene.disputed, scene.is_marked(event))
         return _Tail(reason, tellings, signs)
+
+
+def _signs(glyphs: Glyphs, is_disputed: bool, is_marked: bool) -> str:
+    return (glyphs.conflict if is_disputed else "") + (glyphs.marked if is_marked else "")
 
 
 class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
@@ -87,7 +91,7 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
             "fold",
             "Fold",
             id="fold",
-            tooltip="Fold or unfold the tellings of one happening, or all below a heading",
+            tooltip="Fold or unfold a happening’s tellings, the rest of a day, or a heading",
         ),
     ]
 
@@ -167,6 +171,7 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
                 scene.chronology.zoom,
                 folds=scene.folding.folds if not scene.by_rank else lambda _: False,
                 hidden=scene.hidden,
+                day_folds=scene.day_folds,
             )
             self._most_lines = next((n for least, n in _CURSOR_LINES_FROM if page >= least), 1)
             self._lines.cursor_item = self.cursor
@@ -228,6 +233,12 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
             self.post_message(self.Folded())
         elif self.item_count:
             self.post_message(self.Opened())
+
+    def item_chosen(self) -> None:
+        """Show the rest of a day where a click meets the line that stands for it."""
+        if self.item_count and self._lines.day_fold(self.cursor) is not None:
+            self.tell()  # the fold is that of the event that is told of
+            self.post_message(self.Folded())
 
     def action_fold(self) -> None:
         if self.item_count:
@@ -309,6 +320,11 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
             scale = self._lanes.scale if self._lanes is not None and has_scale else ""
             return heading_line(section, zoom, width, pen, ground, is_folded=is_folded, scale=scale)
         assert content.item is not None
+        fold = self._lines.day_fold(content.item) if content.kind is LineKind.MORE else None
+        if fold is not None:
+            signs = _signs(pen.glyphs, *scene.known_behind(fold))
+            with_year = _dates_have_years(scene)
+            return more_line(fold.count, signs, width, pen, ground, with_year=with_year)
         event = scene.event(self._lines.position_of(content.item))
         lines = self._lines.cursor_lines if at_cursor else 1
         drawn = self._event_lines(scene, event, lines, width, ground)

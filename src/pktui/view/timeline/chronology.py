@@ -65,14 +65,31 @@ through all."""
 class Reordered(Sequence[int]):
     """Rows in another order than their own, each looked up when it is asked for."""
 
-    __slots__ = ("_order", "_rank", "_ranks")
+    __slots__ = ("_order", "_rank", "ranks")
 
     def __init__(self, ranks: Sequence[int], order: Sequence[int], rank: Sequence[int]) -> None:
         """`ranks` are ascending places in `order`; `rank` says where in it each row stands."""
-        self._ranks, self._order, self._rank = ranks, order, rank
+        self.ranks, self._order, self._rank = ranks, order, rank
+
+    @staticmethod
+    def of(rows: Sequence[int], order: Sequence[int], rank: Sequence[int]) -> Reordered:
+        """Put ascending `rows` into the `order` of all rows, in which `rank` is where each stands.
+
+        The rows of a set stay one: what is in, in the other order, takes a third of what sorting
+        90,000 of 100,000 rows takes.
+        """
+        size = len(order)
+        ranks: Sequence[int]
+        if len(rows) == size:
+            ranks = range(size)
+        elif isinstance(rows, RowList) and len(rows) * _FEW > size:
+            ranks = RowList(of_flags(map(rows.flags().__getitem__, order)), size)
+        else:
+            ranks = sorted(map(rank.__getitem__, rows))
+        return Reordered(ranks, order, rank)
 
     def __len__(self) -> int:
-        return len(self._ranks)
+        return len(self.ranks)
 
     @overload
     def __getitem__(self, at: int) -> int: ...
@@ -82,17 +99,21 @@ class Reordered(Sequence[int]):
 
     def __getitem__(self, at: int | slice) -> int | list[int]:
         if isinstance(at, slice):
-            return [self._order[rank] for rank in self._ranks[at]]
-        return self._order[self._ranks[at]]
+            return [self._order[rank] for rank in self.ranks[at]]
+        return self._order[self.ranks[at]]
 
     def __iter__(self) -> Iterator[int]:
-        return map(self._order.__getitem__, self._ranks)
+        return map(self._order.__getitem__, self.ranks)
+
+    def places_of(self, rows: Iterable[int]) -> list[int]:
+        """Return where each of `rows` stands, all of which must be among these."""
+        return places_of(map(self._rank.__getitem__, rows), self.ranks)
 
     def position_of(self, row: int) -> int | None:
         """Return where a row stands; None where it is not among them."""
         rank = self._rank[row]
-        position = place_of(rank, self._ranks)
-        is_there = position < len(self._ranks) and self._ranks[position] == rank
+        position = place_of(rank, self.ranks)
+        is_there = position < len(self.ranks) and self.ranks[position] == rank
         return position if is_there else None
 
 
@@ -163,17 +184,8 @@ class Chronology:
         """`rows` of the corpus (ascending) in this axis's order, and their headings."""
         if self.axis is Axis.EVENT:
             return rows, self._sections(rows)
-        ranks = self._ranks_of(rows)
-        return Reordered(ranks, self._order, self._rank), self._sections(ranks)
-
-    def _ranks_of(self, rows: Sequence[int]) -> Sequence[int]:
-        size = len(self._order)
-        if len(rows) == size:
-            return range(size)
-        if isinstance(rows, RowList) and len(rows) * _FEW > size:
-            # what is in, in the other order: a third of what sorting 90,000 of 100,000 rows takes
-            return RowList(of_flags(map(rows.flags().__getitem__, self._order)), size)
-        return sorted(map(self._rank.__getitem__, rows))
+        reordered = Reordered.of(rows, self._order, self._rank)
+        return reordered, self._sections(reordered.ranks)
 
     def _sections(self, ranks: Sequence[int]) -> tuple[Section, ...]:
         sections: list[Section] = []

@@ -1,4 +1,5 @@
-"""Which headings of the timeline are folded: one line in place of all that stands below them."""
+"""What is folded in the timeline: one line in place of all that stands below a heading, of the
+lighter rows of a busy day, of the tellings of one happening."""
 
 from __future__ import annotations
 
@@ -23,7 +24,9 @@ class Folding:
     """Whether what lies far from all else stands below its own headings, and is not only counted
     at the ends."""
     open_tellings: frozenset[int] = frozenset()
-    """The happenings, by the row of their first telling, of which every telling has a row."""
+    """The happenings, by the row that stands for them, of which every telling has a row."""
+    open_days: frozenset[int] = frozenset()
+    """The days, by their ordinals, of which every row is shown however many there are."""
 
     def folds(self, key: Key) -> bool:
         """Tell whether the heading with this key is folded."""
@@ -32,6 +35,10 @@ class Folding:
     def toggled(self, key: Key) -> Folding:
         """Return the same with one heading folded or unfolded."""
         return replace(self, touched=self.touched ^ {key})
+
+    def with_day(self, day: int) -> Folding:
+        """Return the same with the lighter rows of one day folded or unfolded."""
+        return replace(self, open_days=self.open_days ^ {day})
 
     def with_tellings(self, first: int) -> Folding:
         """Return the same with the tellings of one happening folded or unfolded."""

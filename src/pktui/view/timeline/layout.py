@@ -13,6 +13,7 @@ from itertools import accumulate, compress, pairwise
 
 from pktui.runtime.frozen import dataclass
 from pktui.view.timeline.chronology import Section, Zoom, gap_words
+from pktui.view.timeline.day_folds import DayFold
 from pktui.view.timeline.folding import Key
 
 
@@ -23,6 +24,8 @@ class LineKind(Enum):
     """How much time without any event lies before the heading below."""
     HEADING = "heading"
     EVENT = "event"
+    MORE = "more"
+    """One line in place of the lighter rows of a busy day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class LineContent:
     section: int
     """The section that the line belongs to."""
     item: int | None = None
-    """The item on which the cursor can stand here: an event, or a folded heading."""
+    """The item on which the cursor can stand here: an event, or what is folded."""
     part: int = 0
     """Which line of the event it is."""
 
@@ -58,20 +61,26 @@ class TimelineLayout:
         *,
         folds: Callable[[Key], bool] = lambda _: False,
         hidden: Collection[int] = (),
+        day_folds: Sequence[DayFold] = (),
         cursor_lines: int = 1,
     ) -> None:
         """`count` events stand in `sections`; `folds` says which of these are folded, `hidden` are
-        positions that have no row, `cursor_lines` is the height of the event at the cursor."""
+        positions that have no row, `day_folds` what stands behind one row a day, `cursor_lines` is
+        the height of the event at the cursor."""
         self.count = count
         self.sections = sections
         self.cursor_lines = cursor_lines
         self.cursor_item: int | None = None
         """The item that is `cursor_lines` high, if it is an event."""
         self._visible: Sequence[int] = range(count)
-        if hidden:
+        self._day_folds = {fold.first: fold for fold in day_folds}
+        if hidden or day_folds:
             has_row = bytearray(b"\1") * count
             for at in hidden:
                 has_row[at] = 0
+            for fold in day_folds:
+                behind = slice(fold.first + 1, fold.past)
+                has_row[behind] = bytes(len(range(*behind.indices(count))))
             self._visible = list(compress(range(count), has_row))
         self.folded = [bool(each.far_off) or folds(each.key) for each in sections]
         self.gaps = ["", *(
@@ -99,19 +108,27 @@ class TimelineLayout:
 
     @property
     def item_count(self) -> int:
-        """How many events and folded headings there are to stand on."""
+        """How many events, folded headings and folded days there are to stand on."""
         return self._first_items[-1]
 
     def _section_of_item(self, item: int) -> int:
         return bisect_right(self._first_items, item) - 1
 
     def is_folded(self, item: int) -> bool:
-        """Tell whether an item is a folded heading."""
-        return bool(self.folded) and self.folded[self._section_of_item(item)]
+        """Tell whether an item stands for others: a folded heading, or the rest of a day."""
+        if not self.folded:
+            return False
+        return self.folded[self._section_of_item(item)] or self.day_fold(item) is not None
+
+    def day_fold(self, item: int) -> DayFold | None:
+        """Return what an item stands for where it is the rest of a day; None where it is not."""
+        if not self._day_folds or self.folded[self._section_of_item(item)]:
+            return None
+        return self._day_folds.get(self.position_of(item))
 
     def position_of(self, item: int) -> int:
-        """Return the event at an item, as a position in the view; of a folded heading, the
-        first."""
+        """Return the event at an item, as a position in the view; where it stands for others, the
+        first of them."""
         number = self._section_of_item(item)
         section = self.sections[number]
         below = item - self._first_items[number]
@@ -120,8 +137,8 @@ class TimelineLayout:
         return self._visible[bisect_left(self._visible, section.first) + below]
 
     def item_of(self, position: int) -> int:
-        """Return the item at which an event stands: its row, that of its telling, or its
-        heading's."""
+        """Return the item at which an event stands: its row, that of its telling, of the rest of
+        its day, or its heading's."""
         number = bisect_right(self.sections, position, key=lambda section: section.first) - 1
         first = self._first_items[number]
         if self.folded[number]:
@@ -182,7 +199,9 @@ class TimelineLayout:
         if below == 0:
             item = self._first_items[number] if self.folded[number] else None
             return LineContent(LineKind.HEADING, number, item)
-        return LineContent(LineKind.EVENT, number, self._first_items[number] + below - 1, part)
+        item = self._first_items[number] + below - 1
+        kind = LineKind.EVENT if self.day_fold(item) is None else LineKind.MORE
+        return LineContent(kind, number, item, part)
 
     def heading_line(self, line: int) -> int:
         """Return the line of the heading below which `line` stands."""

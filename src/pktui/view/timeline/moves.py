@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from pktui.model.corpus import Corpus
 from pktui.model.event import Event, EventId
 from pktui.model.when import day
 from pktui.query.asked_days import asked_days
@@ -47,24 +48,28 @@ def query_around(event: Event, query: Query) -> tuple[Query, int] | None:
     return queries[number], CONTEXT_DAYS[number]
 
 
-def distance_in_words(pinned: Event, event: Event) -> str:
-    """Say how many days `event` is from the `pinned` one."""
-    days = (event.when.sort_key[0] - pinned.when.sort_key[0]).days
+def distance_in_words(corpus: Corpus | None, pinned: EventId | None, event: Event | None) -> str:
+    """Say how many days `event` is from the `pinned` one of `corpus`; nothing where one of the
+    three is not there."""
+    row = corpus.rows.get(pinned) if corpus is not None and pinned is not None else None
+    if corpus is None or row is None or event is None:
+        return ""
+    days = (event.when.sort_key[0] - corpus.event_dates[row].sort_key[0]).days
     if not days:
-        return say("on the day of the pin") if event is not pinned else say("the pin")
+        return say("on the day of the pin") if event.id != pinned else say("the pin")
     if days > 0:
         return say_count("{count} day after the pin", "{count} days after the pin", days)
     return say_count("{count} day before the pin", "{count} days before the pin", -days)
 
 
-def landing_in(scene: Scene, wanted: EventId | None, densest: int) -> EventId | None:
+def landing_in(scene: Scene, wanted: EventId | None) -> EventId | None:
     """Return the event on which the cursor lands: the `wanted` one where it is shown; where nothing
-    is asked for, the one in the row `densest`, with which the story begins; else the first that
-    answers. None where nothing is shown."""
+    is asked for, the one with which the story begins; else the first that answers. None where
+    nothing is shown."""
     if scene.position_of(wanted) is not None:
         return wanted
     if not scene.view.query and scene.corpus.events:
-        return scene.corpus.events[densest].id
+        return scene.opening
     first = _first_answer(scene)
     return first.id if first is not None else None
 
@@ -79,32 +84,58 @@ def _first_answer(scene: Scene) -> Event | None:
 
 
 def toggled_at(scene: Scene, event: Event, folding: Folding) -> Folding:
-    """Fold or unfold what `event` stands in: what lies far off, the tellings of one happening,
-    else its heading."""
+    """Fold or unfold what `event` stands in: what lies far off, the rest of its day, the tellings
+    of one happening, else its heading."""
     section = scene.section_of(event)
     if section.far_off:
         return replace(folding, shows_far_off=True)
+    if scene.day_fold_of(event) is not None and not folding.folds(section.key):
+        return folding.with_day(scene.day_of(event))
     if scene.telling_count(event) > 1 and not folding.folds(section.key):
         return folding.with_tellings(_first_telling(scene, event))
     if folding.shows_far_off and scene.is_far_off(section):
         return replace(folding, shows_far_off=False)
+    if scene.day_of(event) in folding.open_days and not folding.folds(section.key):
+        return folding.with_day(scene.day_of(event))
     return folding.toggled(section.key)
 
 
 def unfolded_for(scene: Scene, event: Event, folding: Folding) -> Folding:
-    """Unfold what hides `event`: what lies far off, its heading, the tellings of its happening."""
+    """Unfold what hides `event`: what lies far off, its heading, the rest of its day, the tellings
+    of its happening."""
     section = scene.section_of(event)
     if section.far_off:
         folding = replace(folding, shows_far_off=True)
     elif folding.folds(section.key):
         folding = folding.toggled(section.key)
+    if scene.day_fold_of(event) is not None:
+        folding = folding.with_day(scene.day_of(event))
     if scene.position_of(event.id) in scene.hidden:
         folding = folding.with_tellings(_first_telling(scene, event))
     return folding
 
 
+def unfolded_behind(scene: Scene, chosen: EventId | None, folding: Folding) -> Folding:
+    """Unfold the day on which the `chosen` event would stand behind others, unless it is the one
+    that stands for them."""
+    row = scene.corpus.rows.get(chosen) if chosen is not None else None
+    if row is None:
+        return folding
+    event = scene.corpus.events[row]
+    if standing_for(event, scene) == event.id:
+        return folding
+    return folding.with_day(scene.day_of(event))
+
+
+def standing_for(event: Event, scene: Scene) -> EventId:
+    """Return the event that stands for the rest of its day where `event` is one of these; else its
+    own id."""
+    fold = scene.day_fold_of(event)
+    return scene.event(fold.first).id if fold is not None else event.id
+
+
 def _first_telling(scene: Scene, event: Event) -> int:
-    """Return the row of the first telling of what `event` tells of: what its group is known by."""
+    """Return the row that stands for what `event` tells of: what its group is known by."""
     return scene.tellings.group_of(scene.corpus.rows[event.id])[0]
 
 

@@ -1,0 +1,114 @@
+"""In which order the rows of one day stand: by weight, while days stay in the order of time."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pktui.model.edtf import parse_edtf
+from pktui.model.when import When
+from pktui.view.timeline.day_order import RowOrder, RowWeights
+
+
+def dates_of(*edtf: str) -> list[When]:
+    return sorted(map(parse_edtf, edtf), key=lambda when: when.sort_key)
+
+
+def known(
+    size: int,
+    weights: dict[int, float] | None = None,
+    clocks: dict[int, str] | None = None,
+    articles: list[int] | None = None,
+) -> RowWeights:
+    """Rows of `size` articles, or of these, that weigh nothing but where it is said."""
+    given = [(weights or {}).get(row, 0.0) for row in range(size)]
+    return RowWeights(articles or [*range(size)], given, clocks or {})
+
+
+DAY = dates_of(*["2010-04-20"] * 6)
+
+
+@pytest.mark.parametrize(
+    ("groups", "weighed", "order", "why"),
+    [
+        ([], known(6), [0, 1, 2, 3, 4, 5], "nothing is heavier than another"),
+        ([], known(6, {4: 1.0, 2: 0.5}), [4, 2, 0, 1, 3, 5], "each by its own weight"),
+        ([[5, 1, 3]], known(6, {4: 1.0}), [5, 1, 3, 4, 0, 2], "many articles before one"),
+        (
+            [[0, 1, 2], [4, 5]],
+            known(6, articles=[0, 0, 0, 1, 2, 3]),
+            [4, 5, 0, 1, 2, 3],
+            "what two articles tell before what one tells three times",
+        ),
+        (
+            [],
+            known(6, {3: 2.0}, {3: "21:49", 0: "07:15", 5: "06:30"}),
+            [5, 0, 1, 2, 4, 3],
+            "those with a time take their places in the order of the clock",
+        ),
+        (
+            [[2, 4]],
+            known(6, {}, {2: "23:00", 0: "07:15", 3: "06:30"}),
+            [2, 4, 3, 1, 0, 5],
+            "but not before what more articles tell",
+        ),
+    ],
+)
+def test_the_heaviest_of_a_day_is_first(
+    groups: list[list[int]], weighed: RowWeights, order: list[int], why: str
+) -> None:
+    assert [*RowOrder(DAY, groups, weighed).order] == order, why
+
+
+@pytest.mark.parametrize(
+    "edtf",
+    [
+        pytest.param(["2010-04", "2010-04"], id="months"),
+        pytest.param(["2010", "2010"], id="years"),
+        pytest.param(["2010-04-20/2010-05-01"] * 2, id="stretches of days"),
+        pytest.param(["-0043-03-15", "-0043-03-15"], id="before Christ"),
+        pytest.param(["2010-04-20", "2010-04-21"], id="two days"),
+    ],
+)
+def test_what_is_not_of_one_day_keeps_its_place(edtf: list[str]) -> None:
+    order = RowOrder(dates_of(*edtf), [], known(2, {1: 5.0}))
+    assert [*order.order] == [0, 1]
+    assert [*order.newest[0]] == [0, 1]
+
+
+def test_a_guess_at_a_day_stands_among_what_is_sure_of_it() -> None:
+    dates = dates_of("2010-04-20?", "2010-04-20", "2010-04-20~")
+    assert len(RowOrder(dates, [], known(3)).days) == 1
+
+
+@given(
+    st.lists(st.sampled_from(["2010-04", "2010-04-20", "2010-04-21", "2010-04-22?"]), max_size=30),
+    st.randoms(use_true_random=False),
+)
+def test_only_rows_of_one_day_change_places(edtf: list[str], random: object) -> None:
+    from random import Random
+
+    assert isinstance(random, Random)
+    dates = dates_of(*edtf)
+    rows = [*range(len(dates))]
+    groups = [
+        random.sample(same, min(len(same), random.randint(2, 4)))
+        for _, of_day in groupby(rows, key=lambda row: dates[row].sort_key)
+        if len(same := [*of_day]) > 1
+    ]
+    weights = {row: random.random() for row in rows}
+    days = RowOrder(dates, groups, known(len(rows), weights))
+    newest, newest_rank = days.newest
+    for order, rank in ((days.order, days.rank), (newest, newest_rank)):
+        assert sorted(order) == rows
+        assert [dates[row].sort_key for row in order] == [when.sort_key for when in dates]
+        assert [order[place] for place in rank] == rows
+    for day in days.days:
+        assert [*newest[day.start : day.stop]] == [*days.order[day.start : day.stop]][::-1]
+    if len({dates[row].edtf for row in rows}) and "2010-04" not in edtf:
+        for group in groups:
+            place = days.rank[group[0]]
+            assert [*days.order[place : place + len(group)]] == group, "they stand together"
