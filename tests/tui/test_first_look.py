@@ -144,3 +144,12 @@ def test_nothing_is_claimed_of_what_was_not_looked_for() -> None:
 )
 def test_a_line_of_date_stands_for_no_title(text: str, line: str) -> None:
     assert titles([article(text)]) == [line]
+
+
+async def test_a_screen_that_is_taken_down_before_all_panes_were_there_is_left_alone(
+    tmp_path: Path,
+) -> None:
+    async with opened([article()], tmp_path) as (explorer, _):
+        await explorer.screen.query_one("#panes").remove_children()
+        explorer.screen.on_mount()  # a signal comes first, as where the terminal is closed
+        assert not explorer.screen.query("#timeline")

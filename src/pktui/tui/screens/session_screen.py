@@ -106,8 +106,8 @@ class SessionScreen(PaneScreen):
 
     def on_mount(self) -> None:
         """Begin what needs the running app."""
-        if not self.children:
-            return  # a signal came first: the app ends, and there will be no panes
+        if not self.query(Timeline):
+            return  # a signal came first: the app ends, and there will not be all of the panes
         self._filter.set_value(str(self.session.query))
         self.notice(say("reading the first articles {ellipsis}", ellipsis=self.glyphs.ellipsis))
         self._when_composed()
