@@ -14,7 +14,14 @@ from pktui.pipeline.layout.datelines import (
     is_date_heading,
     is_date_line,
 )
-from pktui.pipeline.layout.line_shapes import DASHES, LineShape, in_turn
+from pktui.pipeline.layout.line_shapes import (
+    DASHES,
+    DATE,
+    DATE_BEGINS,
+    LineShape,
+    begins_date,
+    in_turn,
+)
 
 
 @pytest.mark.parametrize(
@@ -90,6 +97,10 @@ def shapes() -> Iterator[LineShape]:
             yield from (each for each in held if isinstance(each, LineShape))
 
 
+def fitting(text: str) -> list[LineShape]:
+    return [shape for shape in shapes() if re.compile(shape._pattern, shape._flags).match(text)]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -123,9 +134,8 @@ def shapes() -> Iterator[LineShape]:
 def test_no_test_is_stricter_than_the_expression_that_it_spares(text: str) -> None:
     """The expression is compiled for the first paragraph that passes the test, and then serves all:
     what a paragraph is may not depend on those that were read before it."""
-    fitting = [shape for shape in shapes() if re.compile(shape._pattern, shape._flags).match(text)]
-    assert fitting
-    assert all(shape._may_fit(text, 0, len(text)) for shape in fitting)
+    assert fitting(text)
+    assert all(shape._may_fit(text, 0, len(text)) for shape in fitting(text))
 
 
 @pytest.mark.parametrize(
@@ -165,3 +175,28 @@ DATELINES = [
 def test_a_dateline_has_its_date_with_or_without_a_year(text: str, expected: str) -> None:
     found = dateline_at(text, 0, len(text))
     assert (text[: found.end] if found else "") == expected
+
+
+DATES = """
+14 March|March 14|14 MARCH|MAR. 14|14 Mar.|1st June|2nd of June 2021|23RD JUNE|June 3rd, 2021|May 3
+|3 May ’21|Sunday|SUN|Wed.|Monday, 3 May|Tues May 4, 2021|4-May-2021|4th-May-2021|17.X.2012|4/XI/2012
+|2021-03-14|2021.3.14|2021/03/14|14/03/2021|14.3.2021|2021年3月14日|2021년 3월 14일|Ngày 14/3
+|ngày 14-3|Ngày 14/3/2021|14 tháng 3 năm 2021|14 Tháng Giêng, 2021|ngày 14 tháng Mười Hai 2021
+|17 Thg 10, 2012|17 th10, 2012
+""".replace("\n", "").split("|")
+
+
+@pytest.mark.parametrize("date", DATES)
+def test_every_date_begins_as_dates_begin(date: str) -> None:
+    assert re.fullmatch(DATE, date)
+    assert re.match(DATE_BEGINS, date)
+    assert begins_date(date, 0, len(date))
+    for line in (f"OSLO, {date} - Rain.", f"Oslo, {date} - Rain.", f"OSLO {date}", f"{date} Rain"):
+        assert all(shape._may_fit(line, 0, len(line)) for shape in fitting(line))
+
+
+@pytest.mark.parametrize(
+    "text", ["Thợ săn", "Có 8 người", "Suốt năm 1999", "8 người", "Ngày mai", "tháng 3"]
+)
+def test_what_begins_no_date(text: str) -> None:
+    assert not begins_date(text, 0, len(text))

@@ -67,9 +67,9 @@ def in_turn(sign: str, later: str) -> MayFit:
     return may_fit
 
 
-def both(one: MayFit, other: MayFit) -> MayFit:
-    """Make a test that both tests hold."""
-    return lambda text, start, end: one(text, start, end) and other(text, start, end)
+def every(*tests: MayFit) -> MayFit:
+    """Make a test that all of the tests hold, which are asked one after the other."""
+    return lambda text, start, end: all(test(text, start, end) for test in tests)
 
 
 def begins(*letters: str) -> MayFit:
@@ -78,11 +78,28 @@ def begins(*letters: str) -> MayFit:
 
 
 _FIRST_OF_DATES = frozenset("ja fe ma ap ju au se oc no de mo tu we th fr sa su ng".split())
+DATE_BEGINS = (
+    r"(?:[A-Z][A-Za-z]{2}|[Nn]gày\s\d|\d{1,2}[:.h]\d\d"
+    r"|\d{1,4}(?:[-/.年년]|[A-Za-z]{2}[\s-]|\s(?:of\s|[A-Z]|[Tt])))"
+)
+"""What every date of `DATE`, and the time before one, begins with."""
 
 
 def begins_date(text: str, start: int, _: int) -> bool:
     """Tell whether the paragraph begins with a digit or as a month, a weekday or “ngày” does."""
-    return text[start].isdigit() or text[start : start + 2].lower() in _FIRST_OF_DATES
+    if text[start].isdigit() or text[start : start + 2].lower() in _FIRST_OF_DATES:
+        return _BEGINS_DATE.match(text, start) is not None  # Thợ săn begins like a Thursday
+    return False
+
+
+_BEGINS_DATE = re.compile(DATE_BEGINS)
+
+
+def opens(pattern: str) -> MayFit:
+    """Make a test that the paragraph begins with `pattern`, a small expression that is the
+    beginning of the whole shape."""
+    match = re.compile(pattern).match
+    return lambda text, start, end: match(text, start, end) is not None
 
 
 def in_capitals(text: str, start: int, end: int) -> bool:
