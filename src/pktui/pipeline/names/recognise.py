@@ -157,6 +157,17 @@ def _worth(features: tuple[str, ...]) -> Evidence:
     return weigh(features, "vi-weights.txt")
 
 
+@lru_cache(maxsize=20_000)
+def _cited(name: Evidence, around: tuple[Evidence, ...], kind: int) -> tuple[str, ...]:
+    """Return the features that speak most for a kind, by what a name and its surroundings are
+    worth: news repeats both."""
+    rules = list(name.strongest[kind])
+    for part in around:
+        rules += part.strongest[kind]
+    rules.sort(reverse=True)
+    return tuple(rule for _, rule in rules[:_CITED])
+
+
 class _Mentions:
     """The mentions that the occurrences of one article make."""
 
@@ -255,12 +266,7 @@ class _Mentions:
 
     def _mention(self, number: int, kind: int) -> Mention:
         occurrence = self.found[number]
-        rules = occurrence.name.strongest[kind] if occurrence.name else ()
-        for part in occurrence.around if occurrence.name else ():
-            rules += part.strongest[kind]
-        if len(rules) > 1:
-            rules = tuple(sorted(rules, reverse=True))
-        cited = [rule for _, rule in rules[:_CITED]]
+        cited = [*_cited(occurrence.name, occurrence.around, kind)] if occurrence.name else []
         if (
             kind == PERSON
             and len(occurrence.piece.words) == 1

@@ -400,7 +400,7 @@ class _Reader:
         around += self._as_word(at, end, opens=opens)
         if "preposition of place" in around and _is_foreign_city(name, tokens.words[at:end]):
             around = (*around, "a city behind a preposition")
-        if _SIDES.intersection(name) and is_side(tokens, at, end, _words_of(self.text)):
+        if not _SIDES.isdisjoint(name) and is_side(tokens, at, end, _words_of(self.text)):
             around = (*around, "side in a match")
         begin, behind = tokens.start(at), tokens.end(end - 1)
         return made(

@@ -64,13 +64,21 @@ def phrases() -> dict[str, tuple[Phrase, ...]]:
     }
 
 
+ALONE = " "
+"""Stands for the second word of a phrase that has only one; no word is like it."""
+
+
 @cache
-def phrase_seconds() -> dict[str, frozenset[str]]:
-    """First word of a phrase → the words that may come second; "" for a phrase of one word."""
-    return {
-        first: frozenset(phrase.words[1] if len(phrase.words) > 1 else "" for phrase in begun)
-        for first, begun in phrases().items()
-    }
+def phrases_by_second() -> dict[str, dict[str, tuple[Phrase, ...]]]:
+    """First word of a phrase → the word that may come second, or `ALONE` → those phrases, the
+    longest first."""
+    found: dict[str, dict[str, tuple[Phrase, ...]]] = {}
+    for first, begun in phrases().items():
+        by_second = found.setdefault(first, {})
+        for phrase in begun:
+            second = phrase.words[1] if len(phrase.words) > 1 else ALONE
+            by_second[second] = (*by_second.get(second, ()), phrase)
+    return found
 
 
 @cache
@@ -93,6 +101,8 @@ class KnownPlace(NamedTuple):
     """country, region, city, province or district."""
     usual: str
     """The name that the world's gazetteer has for it, or the same."""
+    last_letter: str
+    """The letter with which the last word of its name begins."""
 
 
 @cache
@@ -101,8 +111,12 @@ def places() -> dict[str, KnownPlace]:
     found: dict[str, KnownPlace] = {}
     for line in read_table("vi-places.txt").split("\n"):
         name, sort, usual = line.split("\t")
-        found.setdefault(spelling(name), KnownPlace(name, sort, usual or name))
+        found.setdefault(spelling(name), _known_place(name, sort, usual))
     return found
+
+
+def _known_place(name: str, sort: str, usual: str) -> KnownPlace:
+    return KnownPlace(name, sort, usual or name, name.split(" ")[-1][0])
 
 
 @cache
@@ -113,13 +127,14 @@ def communes() -> frozenset[str]:
 
 
 @cache
-def place_starts() -> dict[str, int]:
-    """Map the first word of each place's name to the words of the longest name that it begins."""
-    longest: dict[str, int] = {}
+def place_starts() -> dict[str, tuple[int, ...]]:
+    """Map the first word of each place's name to how many words the names have that it begins, the
+    most first."""
+    lengths: dict[str, set[int]] = {}
     for key in places():
         first, *rest = key.split(" ")
-        longest[first] = max(longest.get(first, 0), 1 + len(rest))
-    return longest
+        lengths.setdefault(first, set()).add(1 + len(rest))
+    return {first: tuple(sorted(each, reverse=True)) for first, each in lengths.items()}
 
 
 @cache

@@ -10,6 +10,7 @@ from pktui.pipeline.names.vi.name_values import VietnameseName
 
 _BETWEEN = frozenset((", ", " và ", ", và ", " - ", "; ", " cùng ", " hay "))
 """What stands between the names of a list."""
+_LONGEST_BETWEEN = max(map(len, _BETWEEN))
 
 _TELLING = {
     "title: kin": "people",
@@ -45,7 +46,7 @@ def _in_lists(text: str, names: Sequence[VietnameseName]) -> Iterator[Vietnamese
     at = 0
     while at < len(names):
         end = at + 1
-        while end < len(names) and text[names[end - 1].end : names[end].start] in _BETWEEN:
+        while end < len(names) and _are_listed(text, names[end - 1].end, names[end].start):
             end += 1
         if end - at > 1:
             is_pair = end - at == 2 and "," in text[names[at].end : names[at + 1].start]
@@ -53,6 +54,11 @@ def _in_lists(text: str, names: Sequence[VietnameseName]) -> Iterator[Vietnamese
         else:
             yield names[at]
         at = end
+
+
+def _are_listed(text: str, end: int, start: int) -> bool:
+    """Tell whether what stands from `end` to `start` is what parts the names of a list."""
+    return start - end <= _LONGEST_BETWEEN and text[end:start] in _BETWEEN
 
 
 def _listed(names: Sequence[VietnameseName], *, is_pair: bool) -> Iterator[VietnameseName]:
@@ -65,6 +71,9 @@ def _listed(names: Sequence[VietnameseName], *, is_pair: bool) -> Iterator[Vietn
         kinds = ["places"] * len(names)
     else:
         kinds = [_likely_kind(name) for name in names]
+        if not any(kinds):
+            yield from names
+            return
     counts = Counter(filter(None, kinds))
     for name, kind in zip(names, kinds, strict=True):
         others = counts - Counter((kind,)) if kind else counts

@@ -34,14 +34,18 @@ def made(
     role: str | None = None,
 ) -> VietnameseName:
     """Return the name at `begin` to `behind`, to be shown as `shown`, with its features."""
-    piece, key = _piece(shown, behind - begin, shape)
+    piece, key = _piece(shown, behind - begin, is_body=shape is Shape.BODY)
     return VietnameseName(begin, behind, piece, key, name, around, role)
 
 
 @lru_cache(maxsize=100_000)
-def _piece(shown: str, length: int, shape: Shape) -> tuple[NamePiece, str]:
-    """Return what a name is wherever it stands, and its key: news repeats its names."""
+def _piece(shown: str, length: int, *, is_body: bool) -> tuple[NamePiece, str]:
+    """Return what a name is wherever it stands, and its key: news repeats its names.
+
+    It is told whether it `is_body`, since to look up a member of an enumeration takes a call.
+    """
     words = tuple(tidy(shown).split())
+    shape = Shape.BODY if is_body else Shape.NAME
     return NamePiece(0, length, shape, " ".join(words), words), key_of(shown)
 
 

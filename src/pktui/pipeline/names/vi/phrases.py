@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pktui.pipeline.names.vi import heads
 from pktui.pipeline.names.vi.lexicon import (
+    ALONE,
     KIN,
     NO_NAME,
     PEOPLE,
@@ -11,7 +12,7 @@ from pktui.pipeline.names.vi.lexicon import (
     KnownPlace,
     Phrase,
     compounds,
-    phrases,
+    phrases_by_second,
     place_starts,
     places,
 )
@@ -24,19 +25,25 @@ def phrase_at(tokens: Syllables, at: int) -> Phrase | None:
     """Return the longest listed phrase that begins at `at`, if it is written as such phrases
     are."""
     small = tokens.small
-    for phrase in phrases().get(small[at], ()):
+    by_second = phrases_by_second().get(small[at])
+    if by_second is None:
+        return None
+    for phrase in by_second.get(small[at + 1], ()):
         length = len(phrase.words)
-        if length == 1:
-            return phrase if _stands_alone(tokens, at, phrase) else None
-        if tuple(small[at : at + length]) == phrase.words:
+        if length == _PAIR or tuple(small[at : at + length]) == phrase.words:
             if _ends_compound(tokens, at):
-                continue  # yêu cầu Thủ Đức: no cầu thủ
+                return None  # yêu cầu Thủ Đức: no cầu thủ
             is_word = phrase.classes & (KIN | NO_NAME) and not phrase.classes & PEOPLE
             is_native = is_word and all(map(is_syllable, phrase.words))
             if is_native and _is_name_behind(tokens, at, length):
                 continue  # anh Hùng, a man; anh hùng, a hero
             return phrase
-    return None
+    alone = by_second.get(ALONE)
+    return alone[0] if alone and _stands_alone(tokens, at, alone[0]) else None
+
+
+_PAIR = 2
+"""Words of a phrase that its first and second are all of."""
 
 
 def _stands_alone(tokens: Syllables, at: int, phrase: Phrase) -> bool:
@@ -75,11 +82,13 @@ def _ends_compound(tokens: Syllables, at: int) -> bool:
 
 def place_at(tokens: Syllables, at: int, end: int) -> tuple[int, KnownPlace] | None:
     """Behind the longest known place that begins at `at` and ends by `end`, and that place."""
-    longest = place_starts().get(tokens.small[at], 0)
-    if not longest:
+    lengths = place_starts().get(tokens.small[at])
+    if lengths is None:
         return None
-    for stop in range(min(end, at + longest), at, -1):
-        known = places().get(" ".join(tokens.small[at:stop]))
-        if known and tokens.words[stop - 1][:1] == known.name.split(" ")[-1][:1]:
-            return stop, known
+    for length in lengths:
+        stop = at + length
+        if stop <= end:
+            known = places().get(" ".join(tokens.small[at:stop]))
+            if known and tokens.words[stop - 1][0] == known.last_letter:
+                return stop, known
     return None
