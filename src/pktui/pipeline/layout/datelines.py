@@ -178,8 +178,8 @@ class Dateline(NamedTuple):
     agency: str | None
 
 
-_IS_FULL = opens(r"(?![Nn]gày\s\d{1,2}[-/.]\d{1,2}\b(?![-/.]))")
-"""A paragraph does not open with a day without its year: “Ngày 27/5 …”."""
+_IS_FULL = opens(rf"(?!{vi.DAY_WITHOUT_YEAR})")
+"""A paragraph does not open with a day without its year, as Vietnamese ones often do."""
 _CITY_ENDS = opens(rf"{CITY}(?:\s?{DASH}|:\s|[,.]?\s{DATE_BEGINS})")
 _CITY_AND_DATE_BEGIN = opens(rf"{CITY}(?:,?|\s?{DASH})\s{DATE_BEGINS}")
 _TOWN_AND_DATE_BEGIN = opens(rf"{TOWN},\s{DATE_BEGINS}")

@@ -79,7 +79,7 @@ def begins(*letters: str) -> MayFit:
 
 _FIRST_OF_DATES = frozenset("ja fe ma ap ju au se oc no de mo tu we th fr sa su ng".split())
 DATE_BEGINS = (
-    r"(?:[A-Z][A-Za-z]{2}|[Nn]gày\s\d|\d{1,2}[:.h]\d\d"
+    rf"(?:[A-Z][A-Za-z]{{2}}|{vi.DATE_BEGINS}|\d{{1,2}}[:.h]\d\d"
     r"|\d{1,4}(?:[-/.年년]|[A-Za-z]{2}[\s-]|\s(?:of\s|[A-Z]|[Tt])))"
 )
 """What every date of `DATE`, and the time before one, begins with."""
@@ -88,7 +88,7 @@ DATE_BEGINS = (
 def begins_date(text: str, start: int, _: int) -> bool:
     """Tell whether the paragraph begins with a digit or as a month, a weekday or “ngày” does."""
     if text[start].isdigit() or text[start : start + 2].lower() in _FIRST_OF_DATES:
-        return _BEGINS_DATE.match(text, start) is not None  # Thợ săn begins like a Thursday
+        return _BEGINS_DATE.match(text, start) is not None  # no Thinker
     return False
 
 
