@@ -278,10 +278,8 @@ class ArticleNames:
             self._weigh_setting(group, scores)
             if any(is_home_of_writer(self.text, one.start, one.end) for one in group):
                 scores[PLACE] += 2 * _DIRECTED
-        elif (
-            key not in self.people
-            and not group[0].is_vietnamese  # the words that it would find are English
-            and (self._has_landmark(group) or self._is_seized(group))
+        elif not (key in self.people or group[0].is_vietnamese) and (
+            self._has_landmark(group) or self._is_seized(group)
         ):
             scores[PLACE] += _DIRECTED  # the Kasr al-Nil bridge
         if kind == PlaceClass.COUNTRY and name and "known organisation" in name.features:
@@ -320,8 +318,6 @@ class ArticleNames:
     def _is_vessel(self, group: Sequence[Occurrence]) -> bool:
         """Tell whether the article calls something a ship of this name, and gives nobody of it a
         title: the tanker Sirius Star."""
-        if group[0].is_vietnamese:
-            return False  # the words that it would find are English
         for one in group:
             if not self.text.endswith(VESSELS, 0, one.start):
                 continue
