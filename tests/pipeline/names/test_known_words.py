@@ -29,8 +29,8 @@ def _read_traits(text: str) -> object:
 
 
 def _characters_of_syllables() -> list[int]:
-    known = vi_tokens._known_words()
-    return [sum(map(len, known))]
+    known = vi_tokens._known_chunks()
+    return [sum(map(len, known)), sum(map(len, known.words))]
 
 
 def _characters_of_traits() -> list[int]:
