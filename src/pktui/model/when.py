@@ -151,14 +151,14 @@ class When:
             self.latest is None or day <= self.latest
         )
 
+    def doubted(self) -> When:
+        """Return the same days with a question mark; what was approximate stays so."""
+        is_rough = self.qualifier in (Qualifier.APPROXIMATE, Qualifier.BOTH)
+        return replace(self, qualifier=Qualifier.BOTH if is_rough else Qualifier.UNCERTAIN)
+
     def inferred(self) -> When:
         """Return the same days, no surer than a guess."""
-        qualifier = (
-            Qualifier.BOTH
-            if self.qualifier in (Qualifier.APPROXIMATE, Qualifier.BOTH)
-            else Qualifier.UNCERTAIN
-        )
-        return replace(self, basis=Basis.INFERRED, qualifier=qualifier)
+        return replace(self.doubted(), basis=Basis.INFERRED)
 
 
 _BEFORE_ALL = -2 * date.max.toordinal()

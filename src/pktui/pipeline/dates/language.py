@@ -17,6 +17,13 @@ from pktui.pipeline.dates.grammar.matches import Built
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
 
 
+class TellsBack(Protocol):
+    """Tells whether `text[start:end]`, which `rule` has found in a sentence that begins at `first`,
+    says when something happened, where the tense around it is past."""
+
+    def __call__(self, rule: str, text: str, first: int, start: int, end: int) -> bool: ...
+
+
 class TenseReader(Protocol):
     """Tells past from future around `text[start:end]` in the sentence `text[first:last]`."""
 
@@ -47,6 +54,7 @@ class Language:
     bounds: Mapping[str, Bound] = field(default_factory=dict[str, Bound])
     """Words before a date, in small letters, that make a bound of it → which."""
     tense_at: TenseReader | None = None
+    is_told_back: TellsBack | None = None
     writes: Callable[[str], bool] | None = None
     """Whether a text is written in this language; asked only where that decides something."""
     is_day_first: bool = False

@@ -77,6 +77,16 @@ def is_day_first(text: str) -> bool:
     )
 
 
+def is_told_back(rule: str, text: str, first: int, start: int, end: int) -> bool:
+    """Tell whether `text[start:end]`, in a sentence of the past that begins at `first`, says when
+    something happened. `rule` has found it."""
+    return any(
+        language.is_told_back(rule, text, first, start, end)
+        for language in LANGUAGES
+        if language.is_told_back
+    )
+
+
 def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | None:
     """Return the tense around `text[start:end]` in the sentence `text[first:last]`.
 

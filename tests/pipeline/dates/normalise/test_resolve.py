@@ -824,3 +824,15 @@ def test_nothing_raises_and_every_expression_gets_an_answer(
 )
 def test_the_month_before_is_in_doubt_behind_last(own: str, text: str, meant: list[str]) -> None:
     assert meanings(text, own) == meant
+
+
+DOUBTS = [
+    ("around Friday 3 May 1945", "1945-05-03%", "it was a Thursday: rough and doubtful"),
+    ("around Thursday 3 May 1945", "1945-05-03~", "only rough"),
+    ("Friday 3 May 1945", "1945-05-03?", "only doubtful"),
+]
+
+
+@pytest.mark.parametrize(("text", "meant", "remark"), DOUBTS)
+def test_a_doubt_leaves_a_rough_date_rough(text: str, meant: str, remark: str) -> None:
+    assert meanings(text) == [meant], remark

@@ -9,7 +9,6 @@ file's clock is no reason: it tells when somebody copied a file.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from pktui.model import when as whens
@@ -18,7 +17,7 @@ from pktui.model.edtf import parse_edtf
 from pktui.model.event import DateEvidence
 from pktui.model.span import Span
 from pktui.model.timex import Timex
-from pktui.model.when import Qualifier, When
+from pktui.model.when import When
 from pktui.pipeline.dates.document.machine_dates import (
     MachineDate,
     captured_on,
@@ -99,7 +98,7 @@ def date_article(
     settled = _settle(evidence)
     firm = [reason for reason in evidence if not _is_in_prose(article.text, reason)]
     if settled and firm and any(_disagree(firm[0], other) for other in firm[1:]):
-        settled = replace(settled, qualifier=_DOUBTED[settled.qualifier])
+        settled = settled.doubted()
     return settled, tuple(evidence)
 
 
@@ -110,14 +109,6 @@ def date_entry(article: Article) -> tuple[When | None, tuple[DateEvidence, ...]]
         return None, ()
     when = parse_edtf(article.date)
     return when, (DateEvidence(rule="metadata", surface=article.date, when=when, weight=1.0),)
-
-
-_DOUBTED = {
-    Qualifier.NONE: Qualifier.UNCERTAIN,
-    Qualifier.UNCERTAIN: Qualifier.UNCERTAIN,
-    Qualifier.APPROXIMATE: Qualifier.BOTH,
-    Qualifier.BOTH: Qualifier.BOTH,
-}
 
 
 def _is_in_prose(text: str, reason: DateEvidence) -> bool:
@@ -263,7 +254,7 @@ def _marked(text: str, marked: MarkedDate, day: date | None) -> DateEvidence:
     return DateEvidence(
         rule=marked.rule,
         surface=marked.span.of(text),
-        when=replace(when, qualifier=Qualifier.UNCERTAIN) if when and doubt else when,
+        when=when.doubted() if when and doubt else when,
         weight=WEIGHTS[marked.rule],
         span=marked.span,
         note=_with_doubt(_NOTES[marked.rule], doubt) if day else _NO_YEAR,

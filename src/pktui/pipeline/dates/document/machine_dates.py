@@ -8,13 +8,12 @@ the stamp itself writes: where it carries a zone, that is the date at the place 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from pktui.model import when as whens
 from pktui.model.edtf import parse_date, parse_edtf
-from pktui.model.when import Qualifier, When
+from pktui.model.when import When
 
 
 class MachineDate(NamedTuple):
@@ -179,6 +178,6 @@ def date_in_address(address: str) -> MachineDate | None:
                 continue
             either = _DAY_OR_MONTH_FIRST.fullmatch(found[0])
             if either and int(either[1]) != int(either[2]):
-                when = replace(when, qualifier=Qualifier.UNCERTAIN)
+                when = when.doubted()
             return MachineDate(when, found[0])
     return None

@@ -8,12 +8,11 @@ programs put where they know no date (1 January 1970, the year 0 or 101) is none
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 
 from pktui.model.article import Block, Layout, Part, Sentence
 from pktui.model.timex import Resolution
-from pktui.model.when import Qualifier, When, day
+from pktui.model.when import When, day
 from pktui.pipeline.dates.document.foreign_months import with_english_months
 from pktui.pipeline.dates.document.machine_dates import MachineDate, clock_time, read_stamp
 from pktui.pipeline.dates.languages import is_day_first, marks
@@ -90,7 +89,7 @@ def _day_number(text: str) -> MachineDate | None:
     if not _DAY_NUMBER.fullmatch(text):
         return None
     counted = day(_DAY_ZERO + timedelta(days=int(text[:5])))
-    return MachineDate(replace(counted, qualifier=Qualifier.UNCERTAIN), text)
+    return MachineDate(counted.doubted(), text)
 
 
 def order_of(text: str) -> DayOrder | None:

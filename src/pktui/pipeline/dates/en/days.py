@@ -187,6 +187,19 @@ def _day_of_era(m: Match) -> Built | None:
     return replace(date, day=ordinal_of(m["day"])) if isinstance(date, CalendarDate) else None
 
 
+def _roman_day(m: Match) -> Built | None:
+    """Read words such as “the Ides of March”, “the Ides of March, 44 BC”."""
+    month = month_of(m)
+    date = month_of_era(m) if "digits" in m else CalendarDate(year=year_of(m), month=month)
+    day = _IDES_OF_LONG if month in _LONG_MONTHS else _IDES_OF_LONG - 2
+    return replace(date, day=day) if isinstance(date, CalendarDate) else None
+
+
+_LONG_MONTHS = frozenset((3, 5, 7, 10))
+_IDES_OF_LONG = 15
+"""The Ides of March, May, July and October; those of the other months are two days earlier."""
+
+
 def _roman_month(m: Match) -> Built | None:
     """Read words such as “12.XI.1998”, “5-III-2004”: the month in Roman numbers."""
     return CalendarDate(year=int(m["year"]), month=ROMAN_MONTHS[m["roman"]], day=int(m["day"]))
@@ -278,6 +291,12 @@ DAY_RULES: tuple[Rule[Built], ...] = (
         _numeric_day,
     ),
     Rule("month-day", r"(?P<month>@month)/(?P<day>{day})/(?P<year>{year})@alone", _full_date),
+    Rule(
+        "day-month",
+        r"(?:the )?{ides} of (?P<month>@month)(?:,? (?P<digits>{digits}) ?(?:(?P<bc>@bc)|@ad)"
+        r"|,? (?P<year>{year}))?",
+        _roman_day,
+    ),
     Rule(
         "day-month",
         r"(?:the )?(?P<day>{day}{th}?)(?: of)? (?P<month>@month),? (?P<digits>{digits}) ?"

@@ -203,6 +203,7 @@ LEXICON: dict[str, frozenset[str]] = {
     "unit": any_case(UNITS),
     "longunit": any_case(LONG_UNITS),
     "plus": frozenset("+"),
+    "ides": any_case(("ides",)),
     "decade": any_case(DECADES),
     "part": any_case(PARTS_OF_DAY),
     "reference": any_case(REFERENCES),
@@ -236,13 +237,6 @@ BESIDE_BOUNDS = {
     ),
     "when": listed("when"),
     "announcing": listed("will ll"),
-    "between verb and date": listed("on in at during by from early late mid the end of back only"),
-    "behind verbs": listed("up down out off over away back in apart through together"),
-    "set for a date": listed(
-        """announced set scheduled planned agreed fixed confirmed delayed postponed cancelled
-        canceled chosen named"""
-    ),
-    "to be": listed("be being is are to get gets"),
     "in": listed("in"),
     "open periods": listed("period"),
     "ended": listed("ended ending ends"),

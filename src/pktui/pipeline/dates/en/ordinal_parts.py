@@ -74,6 +74,8 @@ def _week_on(m: Match) -> Built | None:
     """Read words such as “a week on Friday”, “Friday week”: the one after the next."""
     if m.before().isdigit() or m.before().lower() in context_words.AMOUNTS:
         return None
+    if m.words.between(m.last, m.last + 4).lower().split()[:2] == ["in", "review"]:
+        return None  # “Monday: week in review”
     return Weekday(weekday=WEEKDAYS[m["weekday"]], pick=Pick.NEXT, weeks=1)
 
 

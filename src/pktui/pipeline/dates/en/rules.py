@@ -21,6 +21,7 @@ from pktui.pipeline.dates.en.context_words import BESIDE, MARKS
 from pktui.pipeline.dates.en.holiday_names import HOLIDAYS
 from pktui.pipeline.dates.en.lexicon import BOUNDS, LEXICON
 from pktui.pipeline.dates.en.tense import tense_at
+from pktui.pipeline.dates.en.tense_cues import is_told_back
 from pktui.pipeline.dates.language import Language
 from pktui.text.english_verbs import PAST_FORMS
 
@@ -62,4 +63,5 @@ LANGUAGE = Language(
     bounds=BOUNDS,
     marks=MARKS,
     tense_at=tense_at,
+    is_told_back=is_told_back,
 )

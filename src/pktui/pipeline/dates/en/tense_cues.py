@@ -2,7 +2,8 @@
 
 The words right beside a date tell it better than any verb: "it sold wheat for May 10 shipment" is
 past, the shipment is not; "they will mourn the victims of the April 20 attack" is future. Here are
-also the verbs of the present that announce: “takes place on Friday”.
+also the verbs of the present that announce: “takes place on Friday”; and whether a verb of the past
+is the one that a date belongs to: “opened on 4 November”, but “set a July 4 deadline”.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Sequence
 from pktui.model.timex import Tense
 from pktui.pipeline.dates.en.lexicon import MONTHS
 from pktui.pipeline.dates.language import listed
+from pktui.text.english_verbs import PAST_FORMS
 
 _STARTS = listed(
     """starting beginning ending expire expires expiring due pay payable effective maturing matures
@@ -115,7 +117,7 @@ def what_it_belongs_to(
         return Tense.FUTURE if behind[:1] != ["s"] else None
     if _is_announced_for(before, behind, at):
         return Tense.FUTURE
-    if _is_told_of(leading, between, behind):
+    if leading in _MADE_ON or _is_told_of(leading, between, behind):
         return Tense.PAST
     if behind[:2] == ["to", "be"] and not _ASKED.isdisjoint(before[-_ASKED_WITHIN:]):
         return Tense.FUTURE
@@ -140,6 +142,10 @@ def _is_announced_for(before: Sequence[str], behind: Sequence[str], at: int) -> 
 _WILL = listed("will shall ll")
 _NEAR = 4
 """Words behind “from Sunday”, or from the “s” of “Sunday's” on, among which “will” stands."""
+
+
+_MADE_ON = listed("dated backdated datelined postmarked")
+"""Directly before a date these say when something was written."""
 
 
 def _is_told_of(leading: str, between: Sequence[str], behind: Sequence[str]) -> bool:
@@ -249,3 +255,88 @@ def _is_announced_of(words: Sequence[str], at: int) -> bool:
 
 _BEHIND_NOUNS = listed("of on in at to for by with was is were are and nation country city")
 """Before these “host”, “play” and “visit” are nouns."""
+
+
+_TO_VERB = 40
+"""Characters before a date in which the verb stands that it belongs to."""
+_LINKING = listed("on in at during by from early late mid the end of back only")
+"""What may stand between a verb and its date: “opened in late August”."""
+_FINITE = listed(
+    """was were is are am has have had may might can could will would shall should must did does
+    do"""
+)
+"""Right behind a date these say nothing yet of past or future: “the vote in June was to …”."""
+_PARTICLES = listed("up down out off over away back in apart through together")
+"""What stands behind a verb and belongs to it: “broke down on 12 December”."""
+_OF_ITS_THING = 4
+"""Words behind a date among which the verb of its thing stands: “sales figures disappointed”."""
+_SET = listed(
+    """announced set scheduled planned agreed fixed confirmed delayed postponed cancelled canceled
+    chosen named"""
+)
+"""Verbs of the past that set a day or move it, and do not tell that it is over."""
+_SHORTEST_PAST = 5
+"""Letters of the shortest word whose ending alone makes it a verb: “added”, not “need”."""
+_TO_BE = listed("be being is are to get gets")
+"""Before a participle these tell what is or will be done: “are being sold in December”."""
+_WROTE = listed(
+    """wrote written said told testified explained complained warned admitted acknowledged argued
+    asked noted revealed disclosed insisted conceded recalled stated sent claimed denied"""
+)
+_WHERE_SAID = listed(
+    """e-mail email mail letter memo memorandum note message interview speech statement report
+    testimony post blog filing affidavit deposition hearing conference briefing call article
+    column essay diary tweet"""
+)
+"""Between such a verb and a date these name what it was said in: “wrote in an e-mail June 23”."""
+_FROM_SAID = 6
+"""Words between the verb and the date: “in a blistering internal e-mail on”."""
+
+
+def is_told_back(rule: str, text: str, first: int, start: int, end: int) -> bool:
+    """Tell whether a verb of the past right before a date, or a date that opens its sentence, says
+    that something happened then: “opened on 4 November”, “In August, sales fell”.
+
+    The date is `text[start:end]` and its sentence begins at `first`; `rule` has found it.
+    """
+    behind = text[end : end + _TO_VERB].lower().split(" ", 2)[:2]
+    if behind[:1] == [""] and behind[1:] and _is_past(behind[1]) and behind[1] not in _FINITE:
+        return True  # “an audit in September found faults”
+    opening = max(first, start - _TO_VERB)
+    words = text[opening:start].lower().split()
+    linking = len(words)
+    while linking and words[linking - 1] in _LINKING:
+        linking -= 1
+    if not words or words[-1] == "the":
+        return linking == 0 and _did_something(text, end)
+    if words[-1] in _MADE_ON or _is_of_what_was_said(words[:linking]):
+        return True
+    if linking == len(words):
+        return False
+    while linking and (words[linking - 1].endswith("ly") or words[linking - 1] in _PARTICLES):
+        linking -= 1
+    if not linking:
+        return opening != start - _TO_VERB
+    verb, before = words[linking - 1], words[linking - 2 : linking - 1]
+    return _is_past(verb) and not (before and before[0] in _TO_BE)
+
+
+def _is_of_what_was_said(words: list[str]) -> bool:
+    """Tell whether the words before a date name what somebody wrote or said something in."""
+    if not words or words[-1] not in _WHERE_SAID:
+        return False
+    return not _WROTE.isdisjoint(words[-_FROM_SAID - 1 : -1])
+
+
+def _did_something(text: str, end: int) -> bool:
+    """Tell whether the thing of a date did something, and was not only set for it: “The Boxing Day
+    sales disappointed”, but “The 4 July deadline was set”."""
+    behind = text[end : end + _TO_VERB].lower().split()[:_OF_ITS_THING]
+    verb = next((word for word in behind if _is_past(word)), None)
+    return verb is not None and _SET.isdisjoint(behind)
+
+
+def _is_past(word: str) -> bool:
+    """Tell whether a word in small letters is a verb of the past, as far as its form tells."""
+    word = word.rstrip(".,;:!?")
+    return word in PAST_FORMS or (len(word) >= _SHORTEST_PAST and word.endswith("ed"))

@@ -76,7 +76,7 @@ def calendar_date(
     year, tense = _year_of(timex, expression, anchor, known, around)
     meaning = placed(expression, year, anchor, tense)
     if meaning.when and _is_of_month_before(expression, known):
-        meaning = replace(meaning, when=replace(meaning.when, qualifier=Qualifier.UNCERTAIN))
+        meaning = replace(meaning, when=meaning.when.doubted())
     others = other_years(expression, meaning, known)
     return replace(meaning, alternatives=others) if others else meaning
 
@@ -132,7 +132,15 @@ def _year_of(
     year = year_of_month(
         month, known, tense, pick, of_day=of_day, announced=announced, told_back=told_back
     )
+    is_ahead = granularity is Granularity.DAY and (year, month) == (known.year, known.month)
+    if told_back and is_ahead and (expression.day or 0) > known.day + _LATE_PAPER:
+        year -= 1
     return year_with_weekday(expression, year), tense
+
+
+_LATE_PAPER = 3
+"""Days by which an article may tell of what happened after its date: some bear that of a first
+version."""
 
 
 def _with_leap_day(expression: CalendarDate, year: int) -> int:
@@ -161,7 +169,7 @@ def numeric_date(expression: NumericDate, around: Surroundings) -> Meaning:
         return other if meaning.problem else meaning
     if meaning.when is None or other.when is None:
         return meaning
-    uncertain = replace(meaning.when, qualifier=Qualifier.UNCERTAIN)
+    uncertain = meaning.when.doubted()
     alternative = replace(other.when, qualifier=Qualifier.NONE)
     return replace(meaning, when=uncertain, alternatives=(alternative,))
 
@@ -180,7 +188,7 @@ def holiday(
         return Meaning(value="XXXX")
     when = whens.day(day_kept(kept, month_kept.when.earliest.year))
     if isinstance(kept, NthWeekday) and not kept.sure:
-        when = replace(when, qualifier=Qualifier.UNCERTAIN)
+        when = when.doubted()
     return dated(when, month_kept.anchor, month_kept.tense)
 
 
@@ -236,7 +244,7 @@ def period(
     meaning = _part_of_year(timex, expression, around, holder)
     if meaning.when and expression.unit is Unit.QUARTER and around.is_fiscal(timex):
         # a firm's own year begins in any month, and the words do not tell in which
-        return replace(meaning, when=replace(meaning.when, qualifier=Qualifier.UNCERTAIN))
+        return replace(meaning, when=meaning.when.doubted())
     return meaning
 
 
@@ -314,6 +322,6 @@ def reported_quarter(
     if reported is None:
         return dated(months, anchor)
     if anchor.when.is_uncertain:
-        months = replace(months, qualifier=Qualifier.UNCERTAIN)
+        months = months.doubted()
     written, part = reported.name[:4], reported.name[4:]
     return replace(dated(months, anchor), value=f"{int(written) + years:04}{part}")

@@ -19,7 +19,7 @@ from pktui.model.expressions import (
 )
 from pktui.model.timex import Anchor, Tense, Timex
 from pktui.model.when import When
-from pktui.pipeline.dates.languages import tense_at, words_of_kind
+from pktui.pipeline.dates.languages import is_told_back, tense_at, words_of_kind
 from pktui.pipeline.dates.normalise.anchor import Quarter, Thread
 from pktui.pipeline.dates.normalise.day_month_order import DayOrder, day_order
 
@@ -38,33 +38,12 @@ _ANNOUNCED = re.compile(
     rf" (?:{'|'.join(sorted(words_of_kind('in')))}) \Z",
     re.IGNORECASE,
 )
-_TO_VERB = 40
-"""Characters before a date in which the verb stands that it belongs to."""
-_LINKING = words_of_kind("between verb and date")
-"""What may stand between a verb and its date: “opened in late August”."""
-_FINITE = words_of_kind("finite verbs")
-"""Right behind a date these say nothing yet of past or future: “the vote in June was to …”."""
-_PARTICLES = words_of_kind("behind verbs")
-"""What stands behind a verb and belongs to it: “broke down on 12 December”."""
-_OF_ITS_THING = 4
-"""Words behind a date among which the verb of its thing stands: “sales figures disappointed”."""
-_SET = words_of_kind("set for a date")
-"""Verbs of the past that set a day or move it, and do not tell that it is over."""
-_ARTICLES = words_of_kind("articles")
-_PAST_VERBS = words_of_kind("past verbs")
-_PAST_ENDINGS = tuple(words_of_kind("past endings"))
-_SHORTEST_PAST = 5
-"""Letters of the shortest word whose ending alone makes it a verb: “added”, not “need”."""
-_TO_BE = words_of_kind("to be")
-"""Before a participle these tell what is or will be done: “are being sold in December”."""
 _ENDED = words_of_kind("ended")
 _ON = words_of_kind("before the day of an end")
 _BETWEEN_ENDS = 16
 """Characters between a quarter and the day on which it ended: “, ended on ”."""
 _PERIODS = tuple(words_of_kind("open periods"))
 _FISCAL = words_of_kind("fiscal")
-_WITH_PARTICLES = "vi-"
-"""Rules of a language whose past is told by a word of its own, and not by the form of a verb."""
 _OPENING_OF_BOUND = 8
 """Characters of “By the ”: a time by which something was so opens a sentence of what follows."""
 
@@ -130,34 +109,9 @@ class Surroundings:
     def is_told_back(self, timex: Timex) -> bool:
         """Tell whether a verb of the past right before a date, or a date that opens its sentence,
         says that something happened then: “opened on 4 November”, “In August, sales fell”."""
-        if timex.rule.startswith(_WITH_PARTICLES):
-            return True
-        behind = self._text[timex.end : timex.end + _TO_VERB].lower().split(" ", 2)[:2]
-        if behind[:1] == [""] and behind[1:] and _is_past(behind[1]) and behind[1] not in _FINITE:
-            return True  # “an audit in September found faults”
         at = bisect_right(self._starts, timex.start) - 1
-        start = max(self._starts[at] if at >= 0 else 0, timex.start - _TO_VERB)
-        words = self._text[start : timex.start].lower().split()
-        linking = len(words)
-        while linking and words[linking - 1] in _LINKING:
-            linking -= 1
-        if not words or words[-1] in _ARTICLES:
-            return linking == 0 and self._is_told_of(timex)
-        if linking == len(words):
-            return False
-        while linking and (words[linking - 1].endswith("ly") or words[linking - 1] in _PARTICLES):
-            linking -= 1
-        if not linking:
-            return start != timex.start - _TO_VERB
-        verb, before = words[linking - 1], words[linking - 2 : linking - 1]
-        return _is_past(verb) and not (before and before[0] in _TO_BE)
-
-    def _is_told_of(self, timex: Timex) -> bool:
-        """Tell whether the thing of a date did something, and was not only set for it: “The Boxing
-        Day sales disappointed”, but “The 4 July deadline was set”."""
-        behind = self._text[timex.end : timex.end + _TO_VERB].lower().split()[:_OF_ITS_THING]
-        verb = next((word for word in behind if _is_past(word)), None)
-        return verb is not None and _SET.isdisjoint(behind)
+        first = self._starts[at] if at >= 0 else 0
+        return is_told_back(timex.rule, self._text, first, timex.start, timex.end)
 
     def is_remark(self, timex: Timex) -> bool:
         """Tell whether `timex` only says of when something is that is named: “the Civil
@@ -232,12 +186,6 @@ class Surroundings:
             return self.thread.own
         unit = expression.unit if isinstance(expression, Shift) else Unit.DAY
         return self.thread.anchor_for(unit, expression.reference)
-
-
-def _is_past(word: str) -> bool:
-    """Tell whether a word in small letters is a verb of the past, as far as its form tells."""
-    word = word.rstrip(".,;:!?")
-    return word in _PAST_VERBS or (len(word) >= _SHORTEST_PAST and word.endswith(_PAST_ENDINGS))
 
 
 def _is_of_today(expression: Shift | Weekday) -> bool:

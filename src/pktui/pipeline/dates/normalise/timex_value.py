@@ -105,10 +105,10 @@ def placed(
         when = whens.day(date(year, month, day))
     is_day = when.granularity is Granularity.DAY
     problem = wrong_weekday(when.earliest, expression.weekday) if is_day else None
-    if problem:
-        when = replace(when, qualifier=Qualifier.UNCERTAIN)
-    elif expression.approximate:
+    if expression.approximate:
         when = replace(when, qualifier=Qualifier.APPROXIMATE)
+    if problem:
+        when = when.doubted()
     meaning = dated(when, anchor, tense)
     return replace(meaning, problem=problem) if problem else meaning
 
@@ -180,9 +180,12 @@ def era(expression: Era) -> Meaning:
     """Give a century or decade its TIMEX3 value and its date."""
     first = expression.first_year
     if first < 0:
-        years = 99 if expression.unit is Unit.CENTURY else 9
-        when = whens.before_christ(_astronomical(first), _astronomical(first + years))
-        return Meaning(value=f"BC{-first // 100:02}", when=when)
+        years = _YEARS_OF_CENTURY if expression.unit is Unit.CENTURY else YEARS_OF_DECADE
+        if expression.half is not None:
+            years //= 2
+            first += years * (expression.half - 1)
+        when = whens.before_christ(_astronomical(first), _astronomical(first + years - 1))
+        return Meaning(value=f"BC{-expression.first_year // 100:02}", when=when)
     if first < 100:
         return Meaning(value="00")
     century = expression.unit is Unit.CENTURY
@@ -225,7 +228,7 @@ def from_to(first: When, last: When | None) -> When:
     if basis is Basis.INFERRED:
         return when.inferred()
     is_doubtful = any(end.is_uncertain for end in ends)
-    return replace(when, qualifier=Qualifier.UNCERTAIN) if is_doubtful else when
+    return when.doubted() if is_doubtful else when
 
 
 def _from_bc(first: When, last: When | None) -> When:

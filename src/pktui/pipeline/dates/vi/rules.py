@@ -6,7 +6,7 @@ from pktui.pipeline.dates.language import Language
 from pktui.pipeline.dates.vi import calendar_rules, clock, days, durations, lexicon, relative
 from pktui.pipeline.dates.vi.context_words import BESIDE, BOUNDS, MARKS
 from pktui.pipeline.dates.vi.holiday_names import HOLIDAYS
-from pktui.pipeline.dates.vi.tense import tense_at
+from pktui.pipeline.dates.vi.tense import is_told_back, tense_at
 
 LANGUAGE = Language(
     name="Vietnamese",
@@ -24,6 +24,7 @@ LANGUAGE = Language(
     bounds=BOUNDS,
     marks=MARKS,
     tense_at=tense_at,
+    is_told_back=is_told_back,
     writes=lexicon.is_vietnamese,
     is_day_first=True,
 )

@@ -48,3 +48,9 @@ def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | 
     if found is None:
         return None
     return Tense.PAST if found["past"] else Tense.FUTURE
+
+
+def is_told_back(rule: str, text: str, first: int, start: int, end: int) -> bool:
+    """Tell whether a date says when something happened: a particle of the past stands before the
+    very verb that it belongs to."""
+    return rule.startswith("vi-")
