@@ -14,6 +14,7 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.events import MouseDown, Paste
+from textual.selection import SELECT_ALL
 
 from pktui.model.article import Problem, ProblemKind
 from pktui.model.corpus import Corpus
@@ -23,6 +24,7 @@ from pktui.query.parse import parse
 from pktui.tui.app import Explorer
 from pktui.tui.dialogs.picker import Picker, PickList
 from pktui.tui.dialogs.prompt import Prompt
+from pktui.tui.drawing.textual_overrides import Ground
 from pktui.tui.screens.main_screen import MainScreen
 from pktui.tui.widgets.entity_sidebar import EntitySidebar
 from pktui.tui.widgets.evidence_pane import EvidencePane
@@ -230,6 +232,21 @@ async def test_a_click_on_what_is_not_there_any_more_does_nothing() -> None:
         at.filter.post_message(FilterLine.ChipRemoved(7))
         await at.pilot.pause()
         assert at.filter.value == "who:phuc phu"
+
+
+async def test_dragging_over_empty_ground_selects_nothing() -> None:
+    """There is some where the bars stand alone; a widget that is selected looks for its colours."""
+    async with exploring(MADE) as at:
+        await at.press("z", "i")
+        x, y = at.app.size.width // 2, at.app.size.height // 2
+        ground, _ = at.screen.get_widget_at(x, y)
+        assert isinstance(ground, Ground)
+        await at.pilot.mouse_down(offset=(x, y))
+        await at.pilot.hover(offset=(x + 5, y + 2))
+        assert ground not in at.screen.selections
+        at.screen.selections = {ground: SELECT_ALL, at.screen: SELECT_ALL}
+        await at.pilot.hover(offset=(x + 9, y + 2))
+        await at.pilot.mouse_up(offset=(x + 9, y + 2))
 
 
 async def test_a_suggestion_that_meets_a_mistake_is_taken_and_the_mistake_told() -> None:

@@ -303,6 +303,8 @@ class Ground(Guarded, Covered, Container):
     strip, drawn once a width.
     """
 
+    ALLOW_SELECT = False
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """Give Textual the rows of a region."""
         return ground_lines(self, crop)

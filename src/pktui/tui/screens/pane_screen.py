@@ -22,6 +22,9 @@ PANES = ("names", "timeline", "article", "why")
 class PaneScreen(Guarded, Covered, Screen[None]):  # pyright: ignore[reportIncompatibleMethodOverride] - Textual's bases differ in a name
     """A screen of four panes and the bars above them."""
 
+    COMPONENT_CLASSES = Screen.COMPONENT_CLASSES
+    """The look of what is selected. Textual takes it from the first base alone, which has none."""
+
     focused: var[Widget | None] = var(None)  # pyright: ignore[reportIncompatibleVariableOverride] - a kind of Reactive
     """The pane that has the focus. In Textual's own screen it has the whole screen sent again."""
 
