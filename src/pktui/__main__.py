@@ -17,6 +17,7 @@ def main() -> None:
     explorer will draw first is on the screen, if that is known.
     """
     gc.disable()
+    SPLASH.end_on_ctrl_c()
     try:
         SPLASH.show(sys.argv[1:])
         from pktui.runtime.code_bundle import CODE

@@ -100,3 +100,40 @@ def test_nothing_happens_where_it_is_not_pressed() -> None:
 
 def test_in_the_background_of_a_script_it_is_meant_for_others() -> None:
     assert run("press", "press", "nothing", ignored=True) == (0, "done\n", "")
+
+
+EARLY = """
+import signal, sys
+
+class Presses:
+    def find_spec(self, name, *_):
+        if name == {module!r}:
+            signal.raise_signal(signal.SIGINT)
+            signal.raise_signal(signal.SIGINT)
+
+sys.meta_path.insert(0, Presses())
+sys.argv[1:] = ["--version"]
+from pktui.__main__ import main
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("module", "status"),
+    [
+        ("pktui.runtime.code_bundle", 130),
+        ("pktui.runtime.interrupt", 130),
+        ("pktui.wording", 130),
+        ("pktui.cli.main", 130),
+        ("no module at all", 0),
+    ],
+)
+def test_it_ends_a_program_that_has_hardly_begun(module: str, status: int) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", EARLY.format(module=module)],
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
+    assert (done.returncode, done.stderr) == (status, "")

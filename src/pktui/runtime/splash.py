@@ -148,6 +148,13 @@ class Splash:
         """The attributes of the terminal as they were."""
         self._errors: TextIO | None = None
 
+    def end_on_ctrl_c(self) -> None:
+        """Have ctrl+c end the process without a word, until `runtime.interrupt` is there to listen;
+        not where it is ignored."""
+        signals: Any = __import__("_signal")
+        if signals.getsignal(signals.SIGINT) is signals.default_int_handler:
+            signals.signal(signals.SIGINT, self._told_to_end)
+
     def show(self, arguments: Sequence[str]) -> None:
         """Write the screen that was kept for these arguments, if it is still the right one."""
         try:
@@ -237,6 +244,8 @@ class Splash:
             data = data[os.write(2, data) :]
 
     def _told_to_end(self, number: int, _: object) -> None:
+        signals: Any = __import__("_signal")
+        signals.signal(signals.SIGINT, signals.SIG_IGN)  # a second one must not come between
         self.take_back()
         os._exit(128 + number)
 
