@@ -287,6 +287,23 @@ def test_a_pause_and_a_return_without_a_pause(tmp_path: Path) -> None:
         assert at.ends() == 0
 
 
+@pytest.mark.parametrize("sign", [b"\x03", b"\x03\x03", b"\x1c"], ids=repr)
+def test_what_is_typed_during_a_pause_does_not_end_it_when_it_comes_back(
+    sign: bytes, tmp_path: Path
+) -> None:
+    """The terminal makes signals of these keys then, which the system delivers at the return."""
+    with exploring(home=tmp_path) as at:
+        at.wait_for("Lacroix")
+        at.process.send_signal(signal.SIGTSTP)
+        until(lambda: _state(at.process.pid) == "T" or at._read(0.1))
+        at.press(sign)
+        at.process.send_signal(signal.SIGCONT)
+        at.written = ""
+        at.wait_for("Lacroix")
+        at.press(b"q")
+        assert at.ends() == 0
+
+
 def _state(pid: int) -> str:
     return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
 
