@@ -33,7 +33,7 @@ async def settle_folded(pilot: Pilot[BaseException]) -> None:
     """Wait until the days are folded, which is worked out behind the first screen."""
     await pilot.pause()
     timeline = pilot.app.screen_stack[0].query_one(Timeline)
-    while timeline.scene is None or not timeline.scene.day_folds:
+    while timeline.scene is None or not timeline.scene.time_folds:
         await pilot.pause(0.02)
     await pilot.press("j")
     await pilot.pause()

@@ -531,8 +531,8 @@ def rows_shown(session: Session) -> list[str]:
     """The texts of the rows that are shown, and how many stand behind a row."""
     scene = session.scene
     assert scene is not None
-    behind = {at for fold in scene.day_folds for at in range(fold.first, fold.past)}
-    more = {fold.first: f"{fold.count} more" for fold in scene.day_folds}
+    behind = {at for fold in scene.time_folds for at in range(fold.first, fold.past)}
+    more = {fold.first: f"{fold.count} more" for fold in scene.time_folds}
     return [
         more.get(position) or scene.event(position).text
         for position in range(len(scene.rows))
@@ -553,7 +553,7 @@ def test_the_rest_of_a_day_opens_and_folds_again() -> None:
     session = on_strike()
     scene, before = session.scene, rows_shown(session)
     assert scene is not None
-    fold = scene.day_folds[1]
+    fold = scene.time_folds[1]
     session.highlight(scene.event(fold.first).id)
     session.toggle_fold()
     after = rows_shown(session)
@@ -569,10 +569,10 @@ def test_the_rest_of_a_day_opens_and_folds_again() -> None:
 def test_going_to_an_event_shows_the_rest_of_its_day() -> None:
     session = on_strike()
     assert session.scene is not None
-    fold = session.scene.day_folds[3]
+    fold = session.scene.time_folds[3]
     wanted = session.scene.event(fold.past - 1)
     session.choose(wanted)
-    assert session.scene.day_fold_of(wanted) is None
+    assert session.scene.time_fold_of(wanted) is None
     assert wanted.text in rows_shown(session)
 
 
@@ -580,7 +580,7 @@ def test_what_is_found_in_the_rest_of_a_day_is_counted_and_shown() -> None:
     session = on_strike()
     assert session.scene is not None
     every = len(session.scene.rows)
-    hidden = session.scene.event(session.scene.day_folds[3].past - 1)
+    hidden = session.scene.event(session.scene.time_folds[3].past - 1)
     session.choose(hidden)
     session.ask(parse("opened"))
     assert session.scene is not None

@@ -31,10 +31,10 @@ from pktui.view.timeline.chronology import (
     backward,
     without_far_off,
 )
-from pktui.view.timeline.day_folds import LOOKED_THROUGH, DayFold, day_folds
 from pktui.view.timeline.folding import Folding
 from pktui.view.timeline.tellings import NO_TELLINGS, Tellings
 from pktui.view.timeline.time_axis import TimeAxis
+from pktui.view.timeline.time_folds import LOOKED_THROUGH, TimeFold, time_folds
 
 ARTICLES_TO_TRY = 100
 """How far `beyond` looks for an article with a hit: what matches nearly always has one, and where
@@ -80,17 +80,17 @@ class Scene:
         object.__setattr__(self, "_picks", _picks(self.view.query))
 
     def _in_order_of_weight(self, rows: Sequence[int]) -> Sequence[int]:
-        """Put the rows of each day into the order of their weight, where that is known."""
-        days = self.tellings.day_order
-        if days is None or self.chronology.axis is not Axis.EVENT or not rows:
+        """Put the rows of each day, week or year into the order of their weight, if it is known."""
+        known = self.tellings.row_order
+        if known is None or self.chronology.axis is not Axis.EVENT or not rows:
             return rows
-        order, rank = days.newest if self.newest_first else (days.order, days.rank)
+        order, rank = known.newest if self.newest_first else (known.order, known.rank)
         return Reordered.of(rows, order, rank)
 
     @property
     def opening(self) -> EventId:
         """The event with which the story begins, the heaviest of its day; there must be events."""
-        return self.corpus.events[self.tellings.heaviest_from(self.axis.densest)].id
+        return self.corpus.events[self.tellings.heaviest_beside(self.axis.densest)].id
 
     def event(self, position: int) -> Event:
         """Return the event at a position of what is shown, from 0."""
@@ -135,10 +135,10 @@ class Scene:
         they are shown."""
         if not self.by_rank and not self.newest_first:
             return self.rows
-        rows, days = self.chronology.arrange(self.view.rows)[0], self.tellings.day_order
-        if days is None or self.chronology.axis is not Axis.EVENT:
+        rows, known = self.chronology.arrange(self.view.rows)[0], self.tellings.row_order
+        if known is None or self.chronology.axis is not Axis.EVENT:
             return rows
-        return Reordered.of(rows, days.order, days.rank)
+        return Reordered.of(rows, known.order, known.rank)
 
     @property
     def rows_to_write(self) -> Sequence[int]:
@@ -227,32 +227,34 @@ class Scene:
         return places
 
     @cached_property
-    def day_folds(self) -> Sequence[DayFold]:
-        """What stands behind the heaviest rows of busy days."""
+    def time_folds(self) -> Sequence[TimeFold]:
+        """What stands behind the heaviest rows of busy days, weeks and years."""
         shown = self.rows.forward if isinstance(self.rows, Backward) else self.rows
-        days, count = self.tellings.day_order, len(self.rows)
-        if days is None or self.by_rank or not isinstance(shown, Reordered):
+        known, count = self.tellings.row_order, len(self.rows)
+        if known is None or self.by_rank or not isinstance(shown, Reordered):
             return ()
         if count - len(self.hidden) <= LOOKED_THROUGH:
             return ()
-        ends = places_of((end for day in days.busy for end in (day.start, day.stop)), shown.ranks)
+        ends = places_of(
+            (end for time in known.busy for end in (time.start, time.stop)), shown.ranks
+        )
         places = [range(first, past) for first, past in zip(ends[::2], ends[1::2], strict=True)]
         if self.newest_first:
-            places = [range(count - day.stop, count - day.start) for day in reversed(places)]
-        opened = self.folding.open_days
-        return [*day_folds(places, self.hidden, lambda at: self._day_at(at) in opened)]
+            places = [range(count - time.stop, count - time.start) for time in reversed(places)]
+        opens = self.folding.opens
+        return [*time_folds(places, self.hidden, lambda at: opens(self.event(at).when))]
 
-    def day_fold_of(self, event: Event) -> DayFold | None:
-        """Return the rest of a day behind which `event` stands; None where it has its own row, or
+    def time_fold_of(self, event: Event) -> TimeFold | None:
+        """Return the rest of a time behind which `event` stands; None where it has its own row, or
         one that stands for its telling."""
         position = self.position_of(event.id)
-        if position is None or not self.day_folds:
+        if position is None or not self.time_folds:
             return None
-        number = bisect_right(self.day_folds, position, key=lambda fold: fold.first) - 1
-        fold = self.day_folds[number] if number >= 0 else None
+        number = bisect_right(self.time_folds, position, key=lambda fold: fold.first) - 1
+        fold = self.time_folds[number] if number >= 0 else None
         return fold if fold is not None and position < fold.past else None
 
-    def known_behind(self, fold: DayFold) -> tuple[bool, bool]:
+    def known_behind(self, fold: TimeFold) -> tuple[bool, bool]:
         """Tell whether one of the events of `fold` is disputed, and whether one is marked."""
         known = self.disputed, self.marks.events
         if not any(known):
@@ -261,13 +263,6 @@ class Scene:
         ids = self.corpus.rows
         disputed, marked = ({ids[id_] for id_ in each if id_ in ids} for each in known)
         return not disputed.isdisjoint(rows), not marked.isdisjoint(rows)
-
-    def day_of(self, event: Event) -> int:
-        """Return the ordinal of the day on which an event stands."""
-        return self.axis.day_of(self.corpus.rows[event.id])
-
-    def _day_at(self, position: int) -> int:
-        return self.axis.day_of(self.rows[position])
 
     def telling_count(self, event: Event) -> int:
         """Count how many of the events shown tell of what `event` tells of, itself among them."""

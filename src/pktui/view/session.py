@@ -151,7 +151,7 @@ class Session:
         return self._derived()
 
     @property
-    def _has_landed(self) -> bool:
+    def has_landed(self) -> bool:
         """Whether the cursor stands where opening put it."""
         return self.landed is not None and self.selected == self.landed
 
@@ -168,7 +168,7 @@ class Session:
             self.query = handed_on(self.query, before, corpus, names, index.names)
         heir = heir_of(before.entities[self.followed], corpus) if self.followed else None
         self.followed = heir.id if heir is not None else None
-        if not self._has_come(corpus) and self.selected is not None and not self._has_landed:
+        if not self._has_come(corpus) and self.selected is not None and not self.has_landed:
             self.selected = successor_of(self.selected, before, corpus)
         if self.zoom is best_zoom(self._outlook.time_axis.years):
             self.zoom = best_zoom(fresh.time_axis.years)
@@ -430,7 +430,7 @@ class Session:
         patience = 0 if self.is_answer_due else _PATIENCE
         self.is_answer_due = self.query.reads_texts and not self._outlook.index.build(patience)
         if not self.is_answer_due:
-            goes_along = self._has_landed and not self.query
+            goes_along = self.has_landed and not self.query
             typed = self._typing_began
             wanted = (typed.selected if typed else self.selected) or self._left
             self.scene = self._scene(self._outlook)

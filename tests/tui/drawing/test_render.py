@@ -112,18 +112,18 @@ def test_a_row_counts_what_tells_of_the_same() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "signs", "line"),
+    ("words", "signs", "line"),
     [
-        (44, "", "           ▸ 44 more that day"),
-        (1_200, "≠◆", "           ▸ 1,200 more that day           ≠◆"),
+        ("44 more that day", "", "           ▸ 44 more that day"),
+        ("1,200 more that day", "≠◆", "           ▸ 1,200 more that day           ≠◆"),
     ],
 )
-def test_the_rest_of_a_day_is_one_line(count: int, signs: str, line: str) -> None:
+def test_the_rest_of_a_day_is_one_line(words: str, signs: str, line: str) -> None:
     paper = pen()
-    got = more_line(count, signs, 46, paper, paper.looks["screen"]).text.rstrip()
+    got = more_line(words, signs, 46, paper, paper.looks["screen"]).text.rstrip()
     assert got == line
     for width in range(1, 20):
-        more_line(count, signs, width, paper, paper.looks["cursor"])
+        more_line(words, signs, width, paper, paper.looks["cursor"])
 
 
 @pytest.mark.parametrize("date", ["2014", "26 Nov 2022", "26 Nov 2022 ?"])

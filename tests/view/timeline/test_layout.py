@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pktui.view.timeline.chronology import Section, Zoom
-from pktui.view.timeline.day_folds import DayFold
 from pktui.view.timeline.folding import Folding
 from pktui.view.timeline.layout import LineKind, TimelineLayout
+from pktui.view.timeline.time_folds import TimeFold
 
 
 def sections_of(counts: list[int], every: int = 1) -> list[Section]:
@@ -35,7 +35,7 @@ def drawn(layout: TimelineLayout) -> list[str]:
                 words.append(f"{layout.position_of(content.item)}{part}")
             case LineKind.MORE:
                 assert content.item is not None
-                fold = layout.day_fold(content.item)
+                fold = layout.time_fold(content.item)
                 words.append(f"+ {fold.count if fold is not None else ''}")
     return words
 
@@ -79,14 +79,19 @@ def test_what_is_told_already_has_no_row() -> None:
 
 def test_the_rest_of_a_day_is_one_line_that_the_cursor_stands_on() -> None:
     layout = TimelineLayout(
-        7, sections_of([6, 1]), Zoom.YEAR, hidden={3}, day_folds=[DayFold(2, 5, 2)], cursor_lines=3
+        7,
+        sections_of([6, 1]),
+        Zoom.YEAR,
+        hidden={3},
+        time_folds=[TimeFold(2, 5, 2)],
+        cursor_lines=3,
     )
     layout.cursor_item = 2
     assert drawn(layout) == ["# 2000", "0", "1", "+ 2", "5", "# 2001", "6"], "of one line always"
     assert [layout.item_of(position) for position in range(7)] == [0, 1, 2, 2, 2, 3, 4]
     assert [layout.is_folded(item) for item in range(5)] == [False, False, True, False, False]
     closed = TimelineLayout(
-        7, sections_of([6, 1]), Zoom.YEAR, folds=lambda key: True, day_folds=[DayFold(0, 5, 5)]
+        7, sections_of([6, 1]), Zoom.YEAR, folds=lambda key: True, time_folds=[TimeFold(0, 5, 5)]
     )
     assert drawn(closed) == ["> 2000", "> 2001"], "below a folded heading there is no such line"
 
@@ -117,8 +122,8 @@ def test_lines_and_items_lead_to_one_another(
         Zoom.YEAR,
         folds=lambda key: (key[0] - 2000) // every in folds,
         hidden={position for position in hidden if position < total},
-        day_folds=[
-            DayFold(first, section.first + section.count, 1)
+        time_folds=[
+            TimeFold(first, section.first + section.count, 1)
             for number, section in enumerate(sections)
             if number in busy and (first := section.first) not in hidden
         ],

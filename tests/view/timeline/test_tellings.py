@@ -121,7 +121,7 @@ def test_a_sentence_of_a_month_that_is_printed_again_is_one_telling() -> None:
 
 def test_what_most_articles_tell_of_is_met_first_and_its_tellings_behind_it() -> None:
     news = made()
-    days = tellings_of(news).day_order
+    days = tellings_of(news).row_order
     assert days is not None
     texts = [news.events[row].text for row in days.order]
     of_day = texts[texts.index(VOTE) - 4 : texts.index(VOTE) + 1]

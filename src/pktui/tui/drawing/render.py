@@ -180,15 +180,15 @@ def _event_margin(
 
 
 def more_line(
-    count: int, signs: str, width: int, pen: Pen, ground: Style, *, with_year: bool = False
+    words: str, signs: str, width: int, pen: Pen, ground: Style, *, with_year: bool = False
 ) -> Strip:
-    """The line in place of the lighter rows of a busy day: how many there are, and what is known of
-    one of them."""
+    """The line in place of the lighter rows of a busy day: `words` that say how many there are, and
+    what is known of one of them."""
     looks, at_cursor = pen.looks, ground is not pen.looks["screen"]
     line = pen.line(width, ground).add(pen.glyphs.cursor if at_cursor else " ", looks["key"])
     line.fill(TimelineColumns.of(width, with_year=with_year).sign)
     line.add(f"{pen.glyphs.folded} ", looks["key"])
-    line.add(say("{count:,} more that day", count=count), looks["plain" if at_cursor else "muted"])
+    line.add(words, looks["plain" if at_cursor else "muted"])
     return (line.right(f"{signs} ", looks["key"]) if signs else line).strip()
 
 

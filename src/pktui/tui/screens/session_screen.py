@@ -182,6 +182,8 @@ class SessionScreen(PaneScreen):
         """Show the consequences of another query, corpus, axis or zoom."""
         if not self.session.is_answer_due:
             self.scene, self.selected = change.scene, change.selected
+            if self.session.has_landed:
+                self.query_one(Timeline).show_opening()
             self._show_reading()
         self._show_view()
         self._show_query()

@@ -39,6 +39,7 @@ from pktui.view.timeline.chronology import Axis, Zoom
 from pktui.view.timeline.clause import row_words
 from pktui.view.timeline.lanes import Lanes, lanes_of
 from pktui.view.timeline.layout import LineKind, TimelineLayout
+from pktui.view.timeline.time_folds import more_words
 from pktui.wording.dates import date_label
 from pktui.wording.glyphs import Glyphs
 from pktui.wording.language import say
@@ -53,6 +54,9 @@ MOST_CURSOR_LINES = 6
 _CURSOR_LINES_FROM = ((24, MOST_CURSOR_LINES), (14, CURSOR_LINES), (9, 2))
 """From how many lines of a pane on it has at most how many; in a lower one, one line like all
 others."""
+
+_OPENING_LINE = 3
+"""Lines above the cursor when a pile opens: its heading, and something of what was before."""
 
 _LESS = 8
 """Letters that a sentence is cut shorter by, until it fits its lines."""
@@ -136,11 +140,19 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
         below_top = self.cursor_below_top
         self._arrange()
         self._follow_selected()
-        if before is not None and scene is not None and before.corpus is not scene.corpus:
+        if before is None or scene is None:
+            return
+        if before.corpus is not scene.corpus:
             self._drawn.clear()
             self._said.clear()
-            # more articles, or other ones: they come in around the line that the reader looks at
-            self.hold_cursor(self.cursor, below_top)
+        elif before.tellings is scene.tellings:
+            return
+        # more articles, or fewer rows: they come and go around the line that the reader looks at
+        self.hold_cursor(self.cursor, below_top)
+
+    def show_opening(self) -> None:
+        """Put the event with which the story begins near the top, so that more of it is seen."""
+        self.hold_cursor(self.cursor, _OPENING_LINE)
 
     def watch_first(self) -> None:
         """Show the titles of the articles that were read so far."""
@@ -171,7 +183,7 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
                 scene.chronology.zoom,
                 folds=scene.folding.folds if not scene.by_rank else lambda _: False,
                 hidden=scene.hidden,
-                day_folds=scene.day_folds,
+                time_folds=scene.time_folds,
             )
             self._most_lines = next((n for least, n in _CURSOR_LINES_FROM if page >= least), 1)
             self._lines.cursor_item = self.cursor
@@ -236,7 +248,7 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
 
     def item_chosen(self) -> None:
         """Show the rest of a day where a click meets the line that stands for it."""
-        if self.item_count and self._lines.day_fold(self.cursor) is not None:
+        if self.item_count and self._lines.time_fold(self.cursor) is not None:
             self.tell()  # the fold is that of the event that is told of
             self.post_message(self.Folded())
 
@@ -320,11 +332,12 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
             scale = self._lanes.scale if self._lanes is not None and has_scale else ""
             return heading_line(section, zoom, width, pen, ground, is_folded=is_folded, scale=scale)
         assert content.item is not None
-        fold = self._lines.day_fold(content.item) if content.kind is LineKind.MORE else None
+        fold = self._lines.time_fold(content.item) if content.kind is LineKind.MORE else None
         if fold is not None:
             signs = _signs(pen.glyphs, *scene.known_behind(fold))
             with_year = _dates_have_years(scene)
-            return more_line(fold.count, signs, width, pen, ground, with_year=with_year)
+            words = more_words(fold.count, scene.event(fold.first).when.granularity)
+            return more_line(words, signs, width, pen, ground, with_year=with_year)
         event = scene.event(self._lines.position_of(content.item))
         lines = self._lines.cursor_lines if at_cursor else 1
         drawn = self._event_lines(scene, event, lines, width, ground)

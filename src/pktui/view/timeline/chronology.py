@@ -19,7 +19,7 @@ from pktui.model.corpus import Corpus
 from pktui.model.when import Granularity, When
 from pktui.query.rowset import RowList, of_flags, place_of, places_of
 from pktui.runtime.frozen import dataclass
-from pktui.view.timeline.folding import Key
+from pktui.view.timeline.folding import Key, extent_of
 from pktui.wording.dates import day_of_month, month_name
 from pktui.wording.language import counted, say
 
@@ -217,7 +217,7 @@ def _changes(times: Iterable[When | None]) -> Iterator[tuple[int, When | None]]:
     for rank, when in enumerate(times):
         if when is not before:
             before = when
-            of_this = when and (when.earliest, when.latest, when.granularity, when.ends, when.bc)
+            of_this = when and extent_of(when)
             if of_this != days:
                 days = of_this
                 yield rank, when

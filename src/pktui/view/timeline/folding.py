@@ -1,14 +1,24 @@
 """What is folded in the timeline: one line in place of all that stands below a heading, of the
-lighter rows of a busy day, of the tellings of one happening."""
+lighter rows of a busy day or week, of the tellings of one happening."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
+from pktui.model.when import Granularity, When
 from pktui.runtime.frozen import dataclass
 
 Key = tuple[int, int, int]
 """Year, month, day of a heading; 0 where it is coarser than that."""
+
+Extent = tuple[date | None, date | None, Granularity, tuple[Granularity, Granularity], str]
+"""The days that a date covers and how finely it does, whatever is sure of it."""
+
+
+def extent_of(when: When) -> Extent:
+    """Return the days that `when` covers: two of one extent are neighbours in the order of time."""
+    return when.earliest, when.latest, when.granularity, when.ends, when.bc
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +35,8 @@ class Folding:
     at the ends."""
     open_tellings: frozenset[int] = frozenset()
     """The happenings, by the row that stands for them, of which every telling has a row."""
-    open_days: frozenset[int] = frozenset()
-    """The days, by their ordinals, of which every row is shown however many there are."""
+    open_times: frozenset[Extent] = frozenset()
+    """The days, weeks or years of which every row is shown however many there are."""
 
     def folds(self, key: Key) -> bool:
         """Tell whether the heading with this key is folded."""
@@ -36,9 +46,13 @@ class Folding:
         """Return the same with one heading folded or unfolded."""
         return replace(self, touched=self.touched ^ {key})
 
-    def with_day(self, day: int) -> Folding:
-        """Return the same with the lighter rows of one day folded or unfolded."""
-        return replace(self, open_days=self.open_days ^ {day})
+    def with_time(self, when: When) -> Folding:
+        """Return the same with the lighter rows of one day, week or year folded or unfolded."""
+        return replace(self, open_times=self.open_times ^ {extent_of(when)})
+
+    def opens(self, when: When) -> bool:
+        """Tell whether every row of the days of `when` is shown."""
+        return bool(self.open_times) and extent_of(when) in self.open_times
 
     def with_tellings(self, first: int) -> Folding:
         """Return the same with the tellings of one happening folded or unfolded."""

@@ -13,8 +13,8 @@ from itertools import accumulate, compress, pairwise
 
 from pktui.runtime.frozen import dataclass
 from pktui.view.timeline.chronology import Section, Zoom, gap_words
-from pktui.view.timeline.day_folds import DayFold
 from pktui.view.timeline.folding import Key
+from pktui.view.timeline.time_folds import TimeFold
 
 
 class LineKind(Enum):
@@ -61,11 +61,11 @@ class TimelineLayout:
         *,
         folds: Callable[[Key], bool] = lambda _: False,
         hidden: Collection[int] = (),
-        day_folds: Sequence[DayFold] = (),
+        time_folds: Sequence[TimeFold] = (),
         cursor_lines: int = 1,
     ) -> None:
         """`count` events stand in `sections`; `folds` says which of these are folded, `hidden` are
-        positions that have no row, `day_folds` what stands behind one row a day, `cursor_lines` is
+        positions that have no row, `time_folds` what stands behind one row a day, `cursor_lines` is
         the height of the event at the cursor."""
         self.count = count
         self.sections = sections
@@ -73,12 +73,12 @@ class TimelineLayout:
         self.cursor_item: int | None = None
         """The item that is `cursor_lines` high, if it is an event."""
         self._visible: Sequence[int] = range(count)
-        self._day_folds = {fold.first: fold for fold in day_folds}
-        if hidden or day_folds:
+        self._time_folds = {fold.first: fold for fold in time_folds}
+        if hidden or time_folds:
             has_row = bytearray(b"\1") * count
             for at in hidden:
                 has_row[at] = 0
-            for fold in day_folds:
+            for fold in time_folds:
                 behind = slice(fold.first + 1, fold.past)
                 has_row[behind] = bytes(len(range(*behind.indices(count))))
             self._visible = list(compress(range(count), has_row))
@@ -118,13 +118,13 @@ class TimelineLayout:
         """Tell whether an item stands for others: a folded heading, or the rest of a day."""
         if not self.folded:
             return False
-        return self.folded[self._section_of_item(item)] or self.day_fold(item) is not None
+        return self.folded[self._section_of_item(item)] or self.time_fold(item) is not None
 
-    def day_fold(self, item: int) -> DayFold | None:
+    def time_fold(self, item: int) -> TimeFold | None:
         """Return what an item stands for where it is the rest of a day; None where it is not."""
-        if not self._day_folds or self.folded[self._section_of_item(item)]:
+        if not self._time_folds or self.folded[self._section_of_item(item)]:
             return None
-        return self._day_folds.get(self.position_of(item))
+        return self._time_folds.get(self.position_of(item))
 
     def position_of(self, item: int) -> int:
         """Return the event at an item, as a position in the view; where it stands for others, the
@@ -200,7 +200,7 @@ class TimelineLayout:
             item = self._first_items[number] if self.folded[number] else None
             return LineContent(LineKind.HEADING, number, item)
         item = self._first_items[number] + below - 1
-        kind = LineKind.EVENT if self.day_fold(item) is None else LineKind.MORE
+        kind = LineKind.EVENT if self.time_fold(item) is None else LineKind.MORE
         return LineContent(kind, number, item, part)
 
     def heading_line(self, line: int) -> int:

@@ -89,14 +89,14 @@ def toggled_at(scene: Scene, event: Event, folding: Folding) -> Folding:
     section = scene.section_of(event)
     if section.far_off:
         return replace(folding, shows_far_off=True)
-    if scene.day_fold_of(event) is not None and not folding.folds(section.key):
-        return folding.with_day(scene.day_of(event))
+    if scene.time_fold_of(event) is not None and not folding.folds(section.key):
+        return folding.with_time(event.when)
     if scene.telling_count(event) > 1 and not folding.folds(section.key):
         return folding.with_tellings(_first_telling(scene, event))
     if folding.shows_far_off and scene.is_far_off(section):
         return replace(folding, shows_far_off=False)
-    if scene.day_of(event) in folding.open_days and not folding.folds(section.key):
-        return folding.with_day(scene.day_of(event))
+    if folding.opens(event.when) and not folding.folds(section.key):
+        return folding.with_time(event.when)
     return folding.toggled(section.key)
 
 
@@ -108,8 +108,8 @@ def unfolded_for(scene: Scene, event: Event, folding: Folding) -> Folding:
         folding = replace(folding, shows_far_off=True)
     elif folding.folds(section.key):
         folding = folding.toggled(section.key)
-    if scene.day_fold_of(event) is not None:
-        folding = folding.with_day(scene.day_of(event))
+    if scene.time_fold_of(event) is not None:
+        folding = folding.with_time(event.when)
     if scene.position_of(event.id) in scene.hidden:
         folding = folding.with_tellings(_first_telling(scene, event))
     return folding
@@ -124,13 +124,13 @@ def unfolded_behind(scene: Scene, chosen: EventId | None, folding: Folding) -> F
     event = scene.corpus.events[row]
     if standing_for(event, scene) == event.id:
         return folding
-    return folding.with_day(scene.day_of(event))
+    return folding.with_time(event.when)
 
 
 def standing_for(event: Event, scene: Scene) -> EventId:
     """Return the event that stands for the rest of its day where `event` is one of these; else its
     own id."""
-    fold = scene.day_fold_of(event)
+    fold = scene.time_fold_of(event)
     return scene.event(fold.first).id if fold is not None else event.id
 
 

@@ -14,7 +14,7 @@ from pktui.model.corpus import Corpus
 from pktui.model.event import Event, EventKind
 from pktui.model.when import Granularity, When
 from pktui.query.rowset import RowList
-from pktui.view.timeline.day_order import RowOrder, RowWeights
+from pktui.view.timeline.row_order import RowOrder, RowWeights
 
 MOST_EVENTS = 20_000
 """Events of a corpus up to which tellings are put together: a second for 5,000, and with every key
@@ -67,7 +67,7 @@ class Tellings:
         self._by_first = {group[0]: group for group in groups}
         self._dates = dates
         self._known = known
-        self.day_order = RowOrder(dates, groups, known) if known is not None else None
+        self.row_order = RowOrder(dates, groups, known) if known is not None else None
         """None where the rows of a day stand in the order of the corpus."""
 
     def joined(self, together: Iterable[Sequence[int]]) -> Tellings:
@@ -92,9 +92,9 @@ class Tellings:
             groups.setdefault(first_of(first), set()).update(self.group_of(first))
         return [(head, *sorted(group - {head})) for head, group in sorted(groups.items())]
 
-    def heaviest_from(self, row: int) -> int:
-        """Return the row with which the day is opened that begins at `row`."""
-        return row if self.day_order is None else self.day_order.order[row]
+    def heaviest_beside(self, row: int) -> int:
+        """Return the heaviest row of the day that `row` is of, as far as that is known."""
+        return row if self.row_order is None else self.row_order.heaviest_beside(row)
 
     def group_of(self, row: int) -> Sequence[int]:
         """Return the rows that tell of what `row` tells of, itself among them, the one that stands

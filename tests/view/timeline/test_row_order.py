@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pktui.model.edtf import parse_edtf
 from pktui.model.when import When
-from pktui.view.timeline.day_order import RowOrder, RowWeights
+from pktui.view.timeline.row_order import RowOrder, RowWeights
 
 
 def dates_of(*edtf: str) -> list[When]:
@@ -64,31 +64,42 @@ def test_the_heaviest_of_a_day_is_first(
 
 
 @pytest.mark.parametrize(
-    "edtf",
+    ("edtf", "order"),
     [
-        pytest.param(["2010-04", "2010-04"], id="months"),
-        pytest.param(["2010", "2010"], id="years"),
-        pytest.param(["2010-04-20/2010-05-01"] * 2, id="stretches of days"),
-        pytest.param(["-0043-03-15", "-0043-03-15"], id="before Christ"),
-        pytest.param(["2010-04-20", "2010-04-21"], id="two days"),
+        pytest.param(["2010-04", "2010-04"], [1, 0], id="a month"),
+        pytest.param(["2010", "2010"], [1, 0], id="a year"),
+        pytest.param(["2010-04-19/2010-04-25"] * 2, [1, 0], id="a week"),
+        pytest.param(["-0043-03-15", "-0043-03-15"], [1, 0], id="a day before Christ"),
+        pytest.param(["-0043", "-0042"], [0, 1], id="two years before Christ"),
+        pytest.param(["2010-04-20", "2010-04-21"], [0, 1], id="two days"),
+        pytest.param(["2010", "2010-01"], [0, 1], id="a year and its first month"),
+        pytest.param(["2010/2011", "2010-01/2011-12"], [0, 1], id="a stretch written otherwise"),
     ],
 )
-def test_what_is_not_of_one_day_keeps_its_place(edtf: list[str]) -> None:
-    order = RowOrder(dates_of(*edtf), [], known(2, {1: 5.0}))
-    assert [*order.order] == [0, 1]
-    assert [*order.newest[0]] == [0, 1]
+def test_only_what_is_dated_to_one_time_changes_places(edtf: list[str], order: list[int]) -> None:
+    made = RowOrder([parse_edtf(date) for date in edtf], [], known(2, {1: 5.0}))
+    assert [*made.order] == order
+    assert [*made.newest[0]] == [0, 1], "which is read from its end"
+
+
+def test_what_ends_on_a_day_stands_together_beside_what_happened_on_it() -> None:
+    dates = [parse_edtf(date) for date in ("2010-01-13", "../2010-01-13") * 3]
+    made = RowOrder(dates, [], known(6, {4: 1.0, 5: 2.0}))
+    assert [*made.order] == [4, 0, 2, 5, 1, 3]
+    assert made.times == [range(3), range(3, 6)]
+    assert [made.heaviest_beside(row) for row in range(6)] == [4, 5] * 3
 
 
 def test_a_guess_at_a_day_stands_among_what_is_sure_of_it() -> None:
     dates = dates_of("2010-04-20?", "2010-04-20", "2010-04-20~")
-    assert len(RowOrder(dates, [], known(3)).days) == 1
+    assert len(RowOrder(dates, [], known(3)).times) == 1
 
 
 @given(
     st.lists(st.sampled_from(["2010-04", "2010-04-20", "2010-04-21", "2010-04-22?"]), max_size=30),
     st.randoms(use_true_random=False),
 )
-def test_only_rows_of_one_day_change_places(edtf: list[str], random: object) -> None:
+def test_only_rows_of_one_time_change_places(edtf: list[str], random: object) -> None:
     from random import Random
 
     assert isinstance(random, Random)
@@ -100,15 +111,14 @@ def test_only_rows_of_one_day_change_places(edtf: list[str], random: object) -> 
         if len(same := [*of_day]) > 1
     ]
     weights = {row: random.random() for row in rows}
-    days = RowOrder(dates, groups, known(len(rows), weights))
-    newest, newest_rank = days.newest
-    for order, rank in ((days.order, days.rank), (newest, newest_rank)):
+    made = RowOrder(dates, groups, known(len(rows), weights))
+    newest, newest_rank = made.newest
+    for order, rank in ((made.order, made.rank), (newest, newest_rank)):
         assert sorted(order) == rows
         assert [dates[row].sort_key for row in order] == [when.sort_key for when in dates]
         assert [order[place] for place in rank] == rows
-    for day in days.days:
-        assert [*newest[day.start : day.stop]] == [*days.order[day.start : day.stop]][::-1]
-    if len({dates[row].edtf for row in rows}) and "2010-04" not in edtf:
-        for group in groups:
-            place = days.rank[group[0]]
-            assert [*days.order[place : place + len(group)]] == group, "they stand together"
+    for time in made.times:
+        assert [*newest[time.start : time.stop]] == [*made.order[time.start : time.stop]][::-1]
+    for group in groups:
+        place = made.rank[group[0]]
+        assert [*made.order[place : place + len(group)]] == group, "they stand together"

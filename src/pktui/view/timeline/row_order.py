@@ -1,18 +1,20 @@
-"""The order of one day: what most articles tell of stands first.
+"""The order of the rows of one day: what most articles tell of stands first.
 
-Days stay in the order of time; only the rows of one day change places among themselves. What one
-article alone tells follows in the order of its weight, and sentences of these that say a time of
-the clock stand in the order of the clock.
+Days stay in the order of time, and so do weeks, months and years; only rows that are dated to the
+same time change places among themselves. What one article alone tells follows in the order of its
+weight, and sentences of these that say a time of the clock stand in the order of the clock.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import compress
 
-from pktui.model.when import Granularity, When
+from pktui.model.when import When
 from pktui.runtime.frozen import dataclass
-from pktui.view.timeline.day_folds import SHOWN
+from pktui.view.timeline.folding import Extent, extent_of
+from pktui.view.timeline.time_folds import SHOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class RowWeights:
 class RowOrder:
     """The rows of a corpus as they are shown: day by day, and in a day the heaviest first."""
 
-    __slots__ = ("_newest_order", "_newest_rank", "busy", "days", "order", "rank")
+    __slots__ = ("_newest_order", "_newest_rank", "busy", "order", "rank", "times")
 
     def __init__(
         self, dates: Sequence[When], groups: Sequence[Sequence[int]], known: RowWeights
@@ -38,18 +40,25 @@ class RowOrder:
         """`dates` are those of all rows, in order; each of `groups` has the rows of one happening,
         the one that stands for all of them first; `known` has a weight for each row."""
         group_of = {row: group for group in groups for row in group}
-        self.days: Sequence[range] = list(_days(dates))
-        """The places in `order` of each day that has at least two rows."""
-        self.busy = [day for day in self.days if len(day) > SHOWN]
+        order: list[int] = []
+        times: list[range] = []
+        for rows in _times(dates):
+            times.append(range(len(order), len(order) + len(rows)))
+            order += _by_weight(rows, group_of, known) if len(rows) > 1 else rows
+        self.times: Sequence[range] = times
+        """The places in `order` of each day, week or other time."""
+        self.busy = [time for time in times if len(time) > SHOWN]
         """Those of them that may have too many to show all."""
-        order = [*range(len(dates))]
-        for day in self.days:
-            order[day.start : day.stop] = _by_weight(day, group_of, known)
         self.order: Sequence[int] = order
         self.rank: Sequence[int] = _inverse(order)
         """The place of each row in `order`."""
         self._newest_order: Sequence[int] = ()
         self._newest_rank: Sequence[int] = ()
+
+    def heaviest_beside(self, row: int) -> int:
+        """Return the heaviest row of the day, week or other time that `row` is of."""
+        number = bisect_right(self.times, self.rank[row], key=lambda time: time.start) - 1
+        return self.order[self.times[number].start]
 
     @property
     def newest(self) -> tuple[Sequence[int], Sequence[int]]:
@@ -57,8 +66,8 @@ class RowOrder:
         end, it has the latest day first, and in a day still the heaviest row first."""
         if not self._newest_order:
             order = [*self.order]
-            for day in self.days:
-                order[day.start : day.stop] = order[day.start : day.stop][::-1]
+            for time in self.times:
+                order[time.start : time.stop] = order[time.start : time.stop][::-1]
             self._newest_order, self._newest_rank = order, _inverse(order)
         return self._newest_order, self._newest_rank
 
@@ -70,23 +79,30 @@ def _inverse(order: Sequence[int]) -> Sequence[int]:
     return rank
 
 
-def _days(dates: Sequence[When]) -> Iterator[range]:
-    """Yield the rows of each day that has at least two; those of one day are neighbours."""
+def _times(dates: Sequence[When]) -> Iterator[Sequence[int]]:
+    """Yield the rows of each day, week or other time, those of one time together.
+
+    Times that begin and end at one place in the order of time ("13 January" and "until 13 January")
+    have their rows mixed: the one that is met first comes first as a whole.
+    """
     start = 0
     for row in range(1, len(dates) + 1):
-        before = dates[row - 1]
-        if row < len(dates) and (dates[row] is before or dates[row].sort_key == before.sort_key):
+        if row < len(dates) and (
+            dates[row] is dates[row - 1] or dates[row].sort_key == dates[row - 1].sort_key
+        ):
             continue
-        if row - start > 1 and before.granularity is Granularity.DAY and not before.bc:
-            yield range(start, row)
+        times: dict[Extent, list[int]] = {}
+        for each in range(start, row):
+            times.setdefault(extent_of(dates[each]), []).append(each)
+        yield from times.values()
         start = row
 
 
 def _by_weight(
-    day: range, group_of: Mapping[int, Sequence[int]], known: RowWeights
+    time: Sequence[int], group_of: Mapping[int, Sequence[int]], known: RowWeights
 ) -> Sequence[int]:
-    """Return the rows of one day, those of one happening together, the heaviest first."""
-    heads = [row for row in day if row not in group_of or group_of[row][0] == row]
+    """Return the rows of one time, those of one happening together, the heaviest first."""
+    heads = [row for row in time if row not in group_of or group_of[row][0] == row]
     articles = {
         row: len({known.articles[each] for each in group_of[row]}) if row in group_of else 1
         for row in heads
