@@ -241,8 +241,11 @@ class Scene:
         places = [range(first, past) for first, past in zip(ends[::2], ends[1::2], strict=True)]
         if self.newest_first:
             places = [range(count - time.stop, count - time.start) for time in reversed(places)]
-        opens = self.folding.opens
-        return [*time_folds(places, self.hidden, lambda at: opens(self.event(at).when))]
+        return [*time_folds(places, self.hidden, self._is_open_at)]
+
+    def _is_open_at(self, position: int) -> bool:
+        """Tell whether every row of the time of the event at a position is shown."""
+        return bool(self.folding.open_times) and self.folding.opens(self.event(position).when)
 
     def time_fold_of(self, event: Event) -> TimeFold | None:
         """Return the rest of a time behind which `event` stands; None where it has its own row, or

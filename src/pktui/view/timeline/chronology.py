@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 from enum import Enum, StrEnum
 from functools import lru_cache
+from itertools import compress
 from typing import overload
 
 from pktui.model.corpus import Corpus
@@ -62,6 +63,11 @@ _FEW = 50
 through all."""
 
 
+_LISTED = 20_000
+"""Rows up to which those that are shown are listed: a list of 5,000 takes 0.2 ms, and then each is
+found in a tenth of the time that a set takes."""
+
+
 class Reordered(Sequence[int]):
     """Rows in another order than their own, each looked up when it is asked for."""
 
@@ -75,15 +81,20 @@ class Reordered(Sequence[int]):
     def of(rows: Sequence[int], order: Sequence[int], rank: Sequence[int]) -> Reordered:
         """Put ascending `rows` into the `order` of all rows, in which `rank` is where each stands.
 
-        The rows of a set stay one: what is in, in the other order, takes a third of what sorting
-        90,000 of 100,000 rows takes.
+        What is in, in the other order, takes a third of what sorting 90,000 of 100,000 rows takes.
+        Of many it stays a set; fewer are sooner looked up in a list.
         """
         size = len(order)
         ranks: Sequence[int]
         if len(rows) == size:
             ranks = range(size)
         elif isinstance(rows, RowList) and len(rows) * _FEW > size:
-            ranks = RowList(of_flags(map(rows.flags().__getitem__, order)), size)
+            are_in = map(rows.flags().__getitem__, order)
+            ranks = (
+                [*compress(range(size), are_in)]
+                if size <= _LISTED
+                else RowList(of_flags(are_in), size)
+            )
         else:
             ranks = sorted(map(rank.__getitem__, rows))
         return Reordered(ranks, order, rank)
@@ -107,7 +118,8 @@ class Reordered(Sequence[int]):
 
     def places_of(self, rows: Iterable[int]) -> list[int]:
         """Return where each of `rows` stands, all of which must be among these."""
-        return places_of(map(self._rank.__getitem__, rows), self.ranks)
+        ranks = map(self._rank.__getitem__, rows)
+        return [*ranks] if isinstance(self.ranks, range) else places_of(ranks, self.ranks)
 
     def position_of(self, row: int) -> int | None:
         """Return where a row stands; None where it is not among them."""

@@ -12,11 +12,11 @@ from pktui.runtime.frozen import dataclass
 Key = tuple[int, int, int]
 """Year, month, day of a heading; 0 where it is coarser than that."""
 
-Extent = tuple[date | None, date | None, Granularity, tuple[Granularity, Granularity], str]
+TimeCovered = tuple[date | None, date | None, Granularity, tuple[Granularity, Granularity], str]
 """The days that a date covers and how finely it does, whatever is sure of it."""
 
 
-def extent_of(when: When) -> Extent:
+def extent_of(when: When) -> TimeCovered:
     """Return the days that `when` covers: two of one extent are neighbours in the order of time."""
     return when.earliest, when.latest, when.granularity, when.ends, when.bc
 
@@ -35,7 +35,7 @@ class Folding:
     at the ends."""
     open_tellings: frozenset[int] = frozenset()
     """The happenings, by the row that stands for them, of which every telling has a row."""
-    open_times: frozenset[Extent] = frozenset()
+    open_times: frozenset[TimeCovered] = frozenset()
     """The days, weeks or years of which every row is shown however many there are."""
 
     def folds(self, key: Key) -> bool:

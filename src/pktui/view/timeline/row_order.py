@@ -13,7 +13,7 @@ from itertools import compress
 
 from pktui.model.when import When
 from pktui.runtime.frozen import dataclass
-from pktui.view.timeline.folding import Extent, extent_of
+from pktui.view.timeline.folding import TimeCovered, extent_of
 from pktui.view.timeline.time_folds import SHOWN
 
 
@@ -91,7 +91,7 @@ def _times(dates: Sequence[When]) -> Iterator[Sequence[int]]:
             dates[row] is dates[row - 1] or dates[row].sort_key == dates[row - 1].sort_key
         ):
             continue
-        times: dict[Extent, list[int]] = {}
+        times: dict[TimeCovered, list[int]] = {}
         for each in range(start, row):
             times.setdefault(extent_of(dates[each]), []).append(each)
         yield from times.values()
