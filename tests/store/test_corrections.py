@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from pktui.errors import OutputError
 from pktui.model.corrections import Action, Correction
 from pktui.model.entity import EntityKind
+from pktui.store import corrections
 from pktui.store.corrections import (
     FILE_NAME,
     add_corrections,
@@ -147,6 +149,15 @@ FORMS = [
     pytest.param('corrections = [\n{ place="Sun", hide=true },\n]\n[other]\nx=1\n', id="and more"),
     pytest.param("# no list yet\nmine = 1\n[other]\nx = [\n[1],\n]\n", id="without a list"),
     pytest.param("corrections = [\n  {\n", id="broken off"),
+    pytest.param('[[corrections]]\nplace = "Sun"\nhide = true', id="no last line end"),
+    pytest.param('corrections = [{place="Sun",hide=true,a.b=1}]\n', id="an unknown field"),
+    pytest.param(
+        'a.b.c = 1 # x\ncorrections\t=\t[{ place = "Sun", hide = true },]\nz."x.y" = [1, 2]\n',
+        id="dotted keys and arrays in a line",
+    ),
+    pytest.param('x = """\ncorrections = [\n"""\ncorrections = [ # x\n]\n', id="in a text"),
+    pytest.param('corrections = [\n { place = "Sun", hide = true }\n { # x\n', id="no comma"),
+    pytest.param('# x\x0cy\u2028z\ncorrections = [{ place = "Sun" }]\n', id="odd line ends"),
     pytest.param("", id="empty"),
 ]
 
@@ -164,7 +175,7 @@ def test_a_file_keeps_its_form(names: Path, form: str, ends: str, mark: bytes) -
     assert decisions(names) == [*before, tricky.decision]
     assert after.startswith(mark) or not written
     assert after.count(b"\r\n") == (after.count(b"\n") if ends == "\r\n" and form else 0)
-    kept = [line for line in form.splitlines() if "#" in line or "other" in line or "x" in line]
+    kept = [line for line in form.split("\n") if "#" in line or "other" in line or "x" in line]
     assert [line for line in kept if line not in after.decode("utf-8-sig")] == []
     assert remove_corrections(names, tricky)
     assert decisions(names) == before
@@ -216,6 +227,38 @@ def test_a_link_is_followed_and_stays_one(names: Path, tmp_path: Path) -> None:
     assert decisions(elsewhere) == [HIDE.decision]
     assert elsewhere.stat().st_mode & 0o777 == 0o640
     assert [path.name for path in elsewhere.parent.iterdir()] == ["names.toml"]
+
+
+def test_what_an_editor_saves_meanwhile_stays(names: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    names.write_text('corrections = [\n  { place = "Sun", hide = true },\n]\n')
+    edits = iter(["# one\n", "# two\n"])
+    parse = corrections.parse_toml
+
+    def parse_while_others_write(text: str) -> dict[str, Any]:
+        if more := next(edits, ""):
+            beside = names.with_name("draft")
+            beside.write_text(names.read_text() + more)
+            beside.replace(names)  # as editors save
+        return parse(text)
+
+    monkeypatch.setattr(corrections, "parse_toml", parse_while_others_write)
+    add_corrections(names, HIDE)
+    text = names.read_text()
+    assert text.endswith("# one\n# two\n")
+    assert decisions(names) == [(HIDE.action, HIDE.kind, "Sun", ""), HIDE.decision]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_read_only_folder_is_said_in_one_line(names: Path) -> None:
+    names.write_text("corrections = [\n]\n")
+    names.parent.chmod(0o555)
+    try:
+        with pytest.raises(OutputError, match="Permission denied"):
+            add_corrections(names, HIDE)
+        assert os.listdir(names.parent) == [names.name]  # noqa: PTH208
+        assert names.read_text() == "corrections = [\n]\n"
+    finally:
+        names.parent.chmod(0o755)
 
 
 def test_a_write_protected_file_is_left_alone(names: Path) -> None:

@@ -26,6 +26,9 @@ _PATIENCE = 5.0
 """Seconds to wait for another pktui, whose changes take milliseconds; one that was stopped may
 hold its lock for ever."""
 
+_ATTEMPTS = 10
+"""How often a change is made anew because somebody has just written the same file."""
+
 _PAUSE = 0.01
 """Seconds between two attempts."""
 
@@ -42,22 +45,44 @@ def change_text(
 
     `change` is given an empty text where there is no file, and sees line feeds alone: a byte order
     mark and line ends of Windows come back when the text is written. Nothing is written where the
-    text stays the same. `mode` is for a file that is new. Raises `OSError`, and `ValueError` where
-    the file is not UTF-8.
+    text stays the same. An editor holds no such lock: where the file was written meanwhile, the
+    change is made anew, to what is there then. `mode` is for a file that is new. Raises `OSError`,
+    and `ValueError` where the file is not UTF-8.
     """
     target = end_of_links(path)
     with locked(target, mode):
-        data = read_regular_file(target, most) if target.exists() else b""
-        if data and not target.stat().st_mode & 0o222:
-            raise PermissionError(errno.EACCES, "it is write-protected", str(path))
-        mark = _BOM if data.startswith(_BOM) else b""
-        text = data.removeprefix(_BOM).decode("utf-8")
-        ends = "\r\n" if text.count("\r\n") == text.count("\n") > 0 else "\n"
-        before = text.replace("\r\n", "\n") if ends == "\r\n" else text
-        after = change(before)
-        if after != before:
-            written = after.replace("\n", "\r\n") if ends == "\r\n" else after
-            replace(target, [mark + written.encode("utf-8")])
+        for _ in range(_ATTEMPTS):
+            found = _state_of(target)
+            data = read_regular_file(target, most) if target.exists() else b""
+            written = _changed(data, change)
+            if _state_of(target) == found:
+                break
+        if written != data:
+            if data and not target.stat().st_mode & 0o222:
+                raise PermissionError(errno.EACCES, "it is write-protected", str(path))
+            replace(target, [written])
+
+
+def _changed(data: bytes, change: Callable[[str], str]) -> bytes:
+    """Return what `change` makes of the text of a file, in the form that the file has."""
+    mark = _BOM if data.startswith(_BOM) else b""
+    text = data.removeprefix(_BOM).decode("utf-8")
+    ends = "\r\n" if text.count("\r\n") == text.count("\n") > 0 else "\n"
+    before = text.replace("\r\n", "\n") if ends == "\r\n" else text
+    after = change(before)
+    if after == before:
+        return data
+    return mark + (after.replace("\n", "\r\n") if ends == "\r\n" else after).encode("utf-8")
+
+
+def _state_of(path: Path) -> tuple[int, int, int] | None:
+    """Return what differs as soon as somebody has written the file at `path`: it, or another in its
+    place."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns
 
 
 def end_of_links(path: Path) -> Path:

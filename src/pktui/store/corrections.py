@@ -74,7 +74,8 @@ def load_corrections(path: Path) -> Corrections:
         with suppress(TomlError):
             table = parse_toml(text)
             whole, unreadable = _as_a_whole(path, table, lines)
-            if len(unreadable) < len(problems) or not isinstance(table.get("corrections"), list):
+            is_more = len(whole) > len(lines) or len(unreadable) < len(problems)
+            if is_more or not isinstance(table.get("corrections"), list):
                 lines, problems = whole, unreadable
     return Corrections(tuple(lines), str(path), tuple(problems))
 
@@ -83,7 +84,7 @@ def _by_line(path: Path, text: str) -> tuple[list[Correction], list[Problem]]:
     """Read the corrections of a file that has one a line, as pktui writes it."""
     lines: list[Correction] = []
     problems: list[Problem] = []
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(_lines(text), 1):
         if _FRAME.fullmatch(line):
             continue
         try:
@@ -95,6 +96,12 @@ def _by_line(path: Path, text: str) -> tuple[list[Correction], list[Problem]]:
                 problems.append(_problem(path, number, reason))
                 break
     return lines, problems
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines of `text` as TOML has them: a form feed or a line separator ends none."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    return lines if lines[-1] else lines[:-1]
 
 
 _MOST_PROBLEMS = 1_000
@@ -155,7 +162,7 @@ def _text_with(text: str, correction: Correction) -> str:
         text = _HEAD
     document = _parsed(text)
     if document is None:  # some line is no TOML, but the others are to be kept all the same
-        lines = text.splitlines()
+        lines = _lines(text)
         ends = [at for at, line in enumerate(lines) if line.strip() == "]"]
         at = ends[-1] if ends else len(lines)
         opening = [] if ends else ["corrections = ["]
@@ -174,6 +181,8 @@ def _text_with(text: str, correction: Correction) -> str:
         else:
             held.append(value)
     elif are_tables:
+        if not text.endswith("\n"):
+            return _text_with(f"{text}\n", correction)
         held.append(tomlkit.item(tomlkit.parse("\n".join((*_fields(correction), "")))))
     elif held is None:
         added = f"corrections = [\n  {_written(correction)},\n]\n"
@@ -182,14 +191,14 @@ def _text_with(text: str, correction: Correction) -> str:
         return f"{text}{'' if text.endswith(chr(10)) else chr(10)}{added}"
     else:
         raise ValueError("its “corrections” are no list")
-    return str(document.as_string())
+    return _still_toml(document)
 
 
 def _text_without(text: str, correction: Correction) -> str | None:
     """Return `text` without the last entry that decides the same; None where there is none."""
     document = _parsed(text)
     if document is None:
-        lines = text.splitlines()
+        lines = _lines(text)
         for at in reversed(range(len(lines))):
             if _decides(lines[at], correction):
                 return "\n".join([*lines[:at], *lines[at + 1 :], ""])
@@ -200,8 +209,19 @@ def _text_without(text: str, correction: Correction) -> str | None:
         with suppress(ValueError):
             if _correction(entries[at], None).decision == correction.decision:
                 del entries[at]
-                return str(document.as_string())
+                return _still_toml(document)
     return None
+
+
+def _still_toml(document: Any) -> str:
+    """Return the text of `document`, which was changed; raises `ValueError` where that made it no
+    TOML, for then the reader would lose what else is in it."""
+    text = str(document.as_string())
+    try:
+        parse_toml(text)
+    except TomlError:
+        raise ValueError("pktui does not know how to change it; nothing was changed") from None
+    return text
 
 
 def _parsed(text: str) -> Any:
