@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 
 import pytest
 
-from pktui.runtime.frozen import dataclass, maker
+from pktui.runtime.frozen import dataclass, maker, whole_maker
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +208,19 @@ def test_a_maker_can_make_what_is_derived() -> None:
 
     kept = maker(Kept, ("x", "y"))(1, 2)
     assert (type(kept), kept.x, kept.y) == (Kept, 1, 2)
+
+
+def test_a_whole_maker_makes_what_the_class_makes() -> None:
+    label = whole_maker(Label)(size=1, text="a")
+    assert (label, type(label)) == (Label(text="a", size=1), Label)
+    with pytest.raises(FrozenInstanceError):
+        label.size = 2  # type: ignore[misc]
+    assert whole_maker(Dot)(1, 2, "red") == Dot(1, 2, "red")
+
+
+def test_a_whole_maker_wants_every_field() -> None:
+    with pytest.raises(TypeError):
+        whole_maker(Label)(text="a")
 
 
 def test_a_method_that_is_not_made_yet_is_bound_as_any_other() -> None:

@@ -41,6 +41,22 @@ def maker(kind: type[T], names: Sequence[str]) -> Callable[..., T]:
     return FunctionType(code, {"_kind": kind, "_new": object.__new__, **_setters(kind, names)})
 
 
+def whole_maker(kind: type[T]) -> Callable[..., T]:
+    """Make a function that makes a value of `kind` from the values of all its fields, by position
+    or by name, for a class that many values are made of.
+
+    It checks nothing. The value is of a class with the same slots while they are set, which may
+    change: for 14 fields that takes 0.5 µs, where `kind` itself takes 2.6 and a `maker` 1.2.
+    """
+    names = field_names(kind)
+    code = _making_whole(len(names))
+    named = (names[int(name[1:])] if name[1:].isdecimal() else name for name in code.co_names)
+    code = code.replace(co_varnames=(*names, "_made"), co_names=tuple(named))
+    can_change = {"__slots__": vars(kind)["__slots__"], "__setattr__": object.__setattr__}
+    open_kind = type(kind)(kind.__name__, kind.__bases__, can_change)
+    return FunctionType(code, {"_kind": kind, "_new": object.__new__, "_open": open_kind})
+
+
 def field_names(kind: type[Any]) -> list[str]:
     """Return the names of a dataclass's fields in order.
 
@@ -170,6 +186,14 @@ def _initialising(count: int, *, is_followed: bool) -> CodeType:
 def _making(count: int) -> CodeType:
     """Return the code of a `maker` of so many slots."""
     body = ["_made = _new(_kind)", *_setting("_made", count), "return _made"]
+    return _compiled("make", _numbered(count), body)
+
+
+@cache
+def _making_whole(count: int) -> CodeType:
+    """Return the code of a `whole_maker` of so many fields."""
+    setting = (f"_made.{name} = {name}" for name in _numbered(count))
+    body = ["_made = _new(_open)", *setting, "_made.__class__ = _kind", "return _made"]
     return _compiled("make", _numbered(count), body)
 
 

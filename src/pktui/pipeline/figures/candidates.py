@@ -23,8 +23,8 @@ class OtherUses:
         self._dates = _starts_and_ends(timexes)
         self._names = _starts_and_ends(mentions)
 
-    def starts_apart(self, spans: Iterable[tuple[int, int]]) -> Iterator[int]:
-        """Yield where those of `spans` begin that have no character in common with any of them."""
+    def spans_apart(self, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Yield those of `spans` that have no character in common with any of them."""
         date_starts, date_ends = self._dates
         name_starts, name_ends = self._names
         for start, end in spans:
@@ -32,7 +32,7 @@ class OtherUses:
                 date_starts[bisect_right(date_ends, start)] >= end
                 and name_starts[bisect_right(name_ends, start)] >= end
             ):
-                yield start
+                yield start, end
 
     def holds(self, start: int, end: int) -> bool:
         """Tell whether any of them has a character in common with `start` to `end`."""
@@ -47,8 +47,12 @@ def _starts_and_ends(stretches: Sequence[Timex | Mention]) -> tuple[list[int], l
     """Return where stretches of a text in its order start, and where each or one before it ends,
     the later of the two; then a stretch behind any text."""
     starts = [stretch.start for stretch in stretches]
-    ends = list(accumulate([stretch.end for stretch in stretches], max))
-    return [*starts, sys.maxsize], [*ends, sys.maxsize]
+    ends = [stretch.end for stretch in stretches]
+    if ends != sorted(ends):  # where one holds another
+        ends = list(accumulate(ends, max))
+    starts.append(sys.maxsize)
+    ends.append(sys.maxsize)
+    return starts, ends
 
 
 def _shortest(words: FigureWords) -> int:
@@ -63,19 +67,24 @@ def _in_words(words: FigureWords) -> re.Pattern[str]:
     vague = [phrase.rpartition(" ")[2] for phrase in words.vague]
     known = {*words.digits, *vague, *words.scales, *words.fractions}
     looked_for = (word for word in known if len(word) > _shortest(words))
-    return re.compile(rf" {any_of(looked_for)}\b")
+    return re.compile(rf" {any_of(looked_for)}\b(?!{_TIME}\b)")
 
 
 _OPENING = '\n(“"‘–-'
 """What may stand before the word of a number as a space may. All are made spaces: a search for what
 begins with one certain character takes less time, and to replace one takes hardly any."""
-_IN_DIGITS = re.compile(
-    r"[^:-\u065f\x00-/\u1e00-\u1fff](?<=\d)"
-    r"(?:(?<![^\W_].)|(?<=(?i:rs).)|(?<=(?i:vnd).))\d*+(?!(?:st|nd|rd|th)\b)"
-)
-"""A run of digits of any script that is no part of a word, as in "G20", and no ordinal. What no
-digit can be is left out of the first set of characters, letters first: a search skips it fast, and
-Latin letters with marks are most of a Vietnamese text."""
+_OTHER_MARKS = "’”—…•€"
+"""What else English texts have that Latin-1 has not."""
+_TIME = "[ -](?:year|month|week|day|hour|minute)s?"
+"""What makes a time or an age of the number before it."""
+_BEHIND_LETTERS = rf"(?:(?<![^\W_].)|(?<=(?i:rs).)|(?<=(?i:vnd).))\d*+(?!(?:st|nd|rd|th|{_TIME})\b)"
+_IN_ZEROS = re.compile(f"0{_BEHIND_LETTERS}")
+"""A run of digits that is no part of a word, as in "G20", in a text whose digits are all made
+zeros: to look for one certain character takes a third of the time, with the replacing."""
+_IN_DIGITS = re.compile(rf"[^:-\u065f\x00-/\u1e00-\u1fff](?<=\d){_BEHIND_LETTERS}")
+"""The same with the digits of any script. What no digit can be is left out of the first set of
+characters, letters first: a search skips it fast, and Latin letters with marks are most of a
+Vietnamese text."""
 
 
 def candidates(text: str, words: FigureWords) -> list[tuple[int, int]]:
@@ -85,9 +94,28 @@ def candidates(text: str, words: FigureWords) -> list[tuple[int, int]]:
         lower = text
     for mark in _OPENING:
         lower = lower.replace(mark, " ")
-    found = [each.span() for each in _IN_DIGITS.finditer(text)]
+    if _has_latin_digits(lower):
+        zeros = text
+        for digit in "123456789":
+            zeros = zeros.replace(digit, "0")
+        found = [each.span() for each in _IN_ZEROS.finditer(zeros)]
+    else:
+        found = [each.span() for each in _IN_DIGITS.finditer(text)]
     # a space before the text stands for its beginning
     in_words = _in_words(words).finditer(f" {lower}")
     found += [(each.start(), each.end() - 1) for each in in_words]
     found.sort()
     return found
+
+
+def _has_latin_digits(lower: str) -> bool:
+    """Tell whether a text can have no digits but those from 0 to 9, by its letters."""
+    if lower.isascii():
+        return True
+    for mark in _OTHER_MARKS:
+        lower = lower.replace(mark, " ")
+    try:
+        lower.encode("latin-1")
+    except UnicodeEncodeError:
+        return False
+    return True

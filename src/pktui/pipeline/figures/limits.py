@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from pktui.model.figure import Hedge
-from pktui.pipeline.figures.measured import PERCENT, Measured
 from pktui.pipeline.figures.numerals import Number, Tokens
 from pktui.pipeline.figures.words import FigureWords
 
@@ -104,13 +103,21 @@ def _limits(tokens: Tokens, words: FigureWords, at: int, hedge: Hedge) -> bool:
 
 def hedge_behind(tokens: Tokens, words: FigureWords, at: int) -> tuple[int, Hedge | None]:
     """Return what limits the number in the words behind it, and where those end."""
-    if tokens.words[at] == "+":
+    word = tokens.words[at]
+    if word == "+":
         return at + 1, Hedge.AT_LEAST
-    pair = f"{tokens.words[at]} {tokens.words[at + 1]}"
-    hedge = words.hedges_behind.get(pair)
+    if word not in _first_words(words):
+        return at, None
+    hedge = words.hedges_behind.get(f"{word} {tokens.words[at + 1]}")
     # "40 tanks and more than 300 men" says nothing of the tanks
     is_limit = hedge is not None and tokens.words[at + 2] not in words.definite
     return (at + 2, hedge) if is_limit else (at, None)
+
+
+@cache
+def _first_words(words: FigureWords) -> frozenset[str]:
+    """Return the first words of `hedges_behind`: few numbers are followed by any."""
+    return frozenset(phrase.partition(" ")[0] for phrase in words.hedges_behind)
 
 
 def is_reached(tokens: Tokens, words: FigureWords, first: int) -> bool:
@@ -122,11 +129,9 @@ def is_reached(tokens: Tokens, words: FigureWords, first: int) -> bool:
     return any(word in words.counters for word in tokens.words[max(0, first - _COUNTER) : first])
 
 
-def signed(tokens: Tokens, words: FigureWords, number: Number, what: Measured) -> Number:
-    """Return the number, below zero where a sign or a word before it says so, which only
-    degrees and per cents can be."""
-    if what.kind is not PERCENT and what.unit != "degrees":
-        return number
+def signed(tokens: Tokens, words: FigureWords, number: Number) -> Number:
+    """Return the number, which degrees and per cents can be, below zero where a sign or a word
+    before it says so."""
     at = number.first - 1
     word = tokens.words[at]
     is_sign = word == "-" and tokens.is_joined(number.first)

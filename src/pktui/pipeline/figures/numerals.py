@@ -62,10 +62,10 @@ class Tokens:
         """Find where the token `at` ends."""
         return self._bounds[at + 1]
 
-    def first_from(self, place: int) -> int:
-        """Find the first token that begins at the character `place` or behind it."""
+    def beginning_at(self, place: int) -> int:
+        """Find the token that begins with the character at `place`; -1 where none does."""
         at = bisect_right(self._bounds, place) - 1
-        return at + (at >= self.size or self.start(at) < place)
+        return at if at < self.size and self.start(at) == place else -1
 
     def is_joined(self, at: int) -> bool:
         """Tell whether no white space stands before the token `at`."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from pktui.pipeline.figures.candidates import OtherUses
 from pktui.pipeline.figures.limits import SIGNS
 from pktui.pipeline.figures.numerals import Number, Tokens, read_number
@@ -9,6 +11,12 @@ from pktui.pipeline.figures.words import FigureWords
 
 _VERB_NEAR = 6
 """Words between a verb of change and the number that it starts from."""
+
+
+@cache
+def range_signs(words: FigureWords) -> frozenset[str]:
+    """Return the words and marks that may stand between the two numbers of a range."""
+    return words.range_joiners | {"-", "–", "—"}
 
 
 def range_end(

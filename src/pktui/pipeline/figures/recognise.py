@@ -28,14 +28,16 @@ from pktui.pipeline.figures.limits import (
     signed,
     tidy,
 )
+from pktui.pipeline.figures.lone_number import is_lone
 from pktui.pipeline.figures.measured import COUNT, MONEY, PERCENT, Measured, measured
 from pktui.pipeline.figures.numerals import Number, Tokens, read_number, words_inside
 from pktui.pipeline.figures.pronoun_one import is_pronoun
-from pktui.pipeline.figures.ranges import is_change, range_end
-from pktui.pipeline.figures.shares import read_fraction
+from pktui.pipeline.figures.ranges import is_change, range_end, range_signs
+from pktui.pipeline.figures.shares import may_be_fraction, read_fraction
 from pktui.pipeline.figures.subject import OF_PEOPLE, FigureContext, head_noun
 from pktui.pipeline.figures.vi.words import VIETNAMESE, is_vietnamese
 from pktui.pipeline.figures.words import FigureWords
+from pktui.runtime.frozen import whole_maker
 
 _READ = frozenset((Part.TITLE, Part.CAPTION, Part.BODY, Part.COMMENTS))
 _LONGEST = 2000
@@ -51,6 +53,9 @@ _MAY_TOUCH = frozenset(
 """What may stand before a number without a space."""
 
 
+_figure_of = whole_maker(Figure)
+
+
 def find_figures(
     text: str, layout: Layout, timexes: Sequence[Timex], mentions: Sequence[Mention]
 ) -> tuple[Figure, ...]:
@@ -62,9 +67,11 @@ def find_figures(
     taken = OtherUses(timexes, mentions)
     starts = [sentence.start for sentence in sentences]
     numbered: dict[int, list[int]] = {}
-    for start in taken.starts_apart(candidates(text, words)[:MOST_NUMBERS]):
+    for start, end in taken.spans_apart(candidates(text, words)[:MOST_NUMBERS]):
         number = bisect_right(starts, start) - 1
-        if number >= 0 and start < sentences[number].end:
+        if number < 0 or start >= sentences[number].end:
+            continue
+        if not is_lone(text, starts[number], start, end, words):
             numbered.setdefault(number, []).append(start)
     figures: list[Figure] = []
     for number, places in numbered.items():
@@ -121,20 +128,26 @@ class _Reading:
     def figures(self, places: Sequence[int]) -> Iterator[Figure]:
         """Yield the figures of the sentence from left to right, whose numbers have a word at
         `places`."""
-        tokens, behind = self._tokens, 0
+        tokens, words, behind = self._tokens, self._words, 0
+        inside = words_inside(words)
         for place in places:
-            at = tokens.first_from(place)
-            if at < behind or at >= tokens.size:
+            at = tokens.beginning_at(place)
+            if at < behind:
                 continue
             found = None
-            number = read_fraction(tokens, at, self._words)
+            number = read_fraction(tokens, at, words) if may_be_fraction(tokens, at, words) else None
             if number is not None and not self._is_taken(number):
                 found = self._fraction(number)
             else:
-                number = self._number(at, behind)
+                if tokens.words[at - 1] in inside:
+                    number = self._number_around(at, behind)
+                else:
+                    number = read_number(tokens, at, words)
                 if number is None:
                     continue
-                if self._may_be_figure(number):
+                # one word or run of digits was found apart from dates and names as it is
+                is_one = number.last == at + 1 and number.first == at and tokens.words[at].isalnum()
+                if (is_one or not self._is_taken(number)) and self._may_be_figure(number):
                     found = self._found(number)
             behind = number.last
             if found is not None:
@@ -145,13 +158,11 @@ class _Reading:
                 self._earlier = EarlierNumber(*found[:2], found.kind, found.unit, found.noun)
                 yield figure
 
-    def _number(self, at: int, behind: int) -> Number | None:
+    def _number_around(self, at: int, behind: int) -> Number | None:
         """Return the number of which the token `at` is a part, perhaps not the first: "half a
         million"."""
         begin, inside = at, words_inside(self._words)
         words = self._tokens.words
-        if words[at - 1] not in inside:
-            return read_number(self._tokens, at, self._words)
         while begin > max(behind, at - 4) and words[begin - 1] in inside:
             begin -= 1
         for first in range(begin, at):
@@ -161,10 +172,7 @@ class _Reading:
         return read_number(self._tokens, at, self._words)
 
     def _may_be_figure(self, number: Number) -> bool:
-        """Tell whether a number is no part of a date, a time, a name or a longer string of
-        digits."""
-        if self._is_taken(number):
-            return False
+        """Tell whether a number is no part of a name or a longer string of digits."""
         tokens = self._tokens
         before = tokens.words[number.first - 1]
         is_joined = number.first > 0 and tokens.is_joined(number.first)
@@ -207,7 +215,9 @@ class _Reading:
         low, high, last = number.low, number.high, number.last
         standing = None
         is_money = currency is not None
-        upper = range_end(self._tokens, self._words, number, self._taken, is_money=is_money)
+        upper = None
+        if self._tokens.words[number.last] in range_signs(self._words):
+            upper = range_end(self._tokens, self._words, number, self._taken, is_money=is_money)
         if upper is not None:
             if is_change(self._tokens, self._words, number):
                 standing = Standing.FORMER  # "rose from 54 to 61"
@@ -235,7 +245,8 @@ class _Reading:
             if elided is None:
                 return None
             what, standing = elided.what, standing or elided.standing
-        number = signed(self._tokens, self._words, number, what)
+        if what.kind is PERCENT or what.unit == "degrees":
+            number = signed(self._tokens, self._words, number)
         if hedge is Hedge.UP_TO and is_reached(self._tokens, self._words, first):
             hedge = None
         if upper is not None:
@@ -253,7 +264,9 @@ class _Reading:
         what: Measured,
         standing: Standing | None,
     ) -> _FoundFigure:
-        low, high = tidy(number.low * what.factor), tidy(number.high * what.factor)
+        low = high = tidy(number.low * what.factor)
+        if number.high != number.low:
+            high = tidy(number.high * what.factor)
         ends = (low, high) if number.is_vague else bounds(low, high, hedge)
         if number.low < 0:
             first = min(first, number.first - 1)  # "-4°C", "minus 31 degrees"
@@ -299,7 +312,7 @@ class _Reading:
             # "The correct number on that day was 61": of what was spoken of before
             group, event = self._before.group, self._before.event
         unit = found.unit or group
-        return Figure(
+        return _figure_of(
             start=tokens.start(found.first),
             end=tokens.end(found.last - 1),
             sentence_start=self._sentence.start,
@@ -312,6 +325,6 @@ class _Reading:
             is_vague=found.is_vague,
             group=group,
             event=event,
-            subject=" ".join(filter(None, (group, event))),
+            subject=f"{group} {event}" if group and event else group or event or "",
             standing=found.standing or around.standing(found.first, found.last),
         )

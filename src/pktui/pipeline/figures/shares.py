@@ -10,17 +10,20 @@ _PARTS = 10
 """The most parts in which words divide a whole."""
 
 
+def may_be_fraction(tokens: Tokens, at: int, words: FigureWords) -> bool:
+    """Tell whether the token `at` may be of a fraction, as few words of numbers are."""
+    word, following = tokens.words[at], tokens.words[at + 1]
+    return (
+        following in words.fractions
+        or word in words.fractions
+        or following in words.fraction_joiners
+        or "-" in word
+    )
+
+
 def read_fraction(tokens: Tokens, at: int, words: FigureWords) -> Number | None:
     """Return the fraction that has a word at the token `at`, in per cent of the whole that the
     words behind it name; None where there is none, or where it is a time or a part of a game."""
-    word, following = tokens.words[at], tokens.words[at + 1]
-    if (
-        word not in words.fractions
-        and following not in words.fractions
-        and following not in words.fraction_joiners
-        and "-" not in word
-    ):
-        return None  # as nearly all numbers
     read = _between_numbers(tokens, at, words) or _named(tokens, at, words)
     if read is None:
         return None
