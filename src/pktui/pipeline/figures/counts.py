@@ -18,6 +18,8 @@ _RATIO = 10
 """The largest whole of a ratio in small numbers: "three in four voters", "eight out of ten"."""
 _WHOLE_NEAR = 9
 """Words from the whole of a ratio to its part: "for every ten pupils at the school one teacher"."""
+_LIMITING = 10
+"""Words before a number that limit it, with the one before them, at most."""
 _PREDICATE = 4
 """Words from a bare number to what it is said to be: "61 have since been killed"."""
 _COUNTER_NEAR = 14
@@ -120,6 +122,8 @@ def _is_of_quake(tokens: Tokens, words: FigureWords, number: Number, at: int) ->
     measured 5.9"."""
     if tokens.words[at] in words.quakes:
         return "." in tokens.words[number.first]
+    if words.measuring.isdisjoint(tokens.words[max(0, number.first - _LIMITING) : number.first]):
+        return False
     first, _ = hedge_before(tokens, words, number.first)
     if tokens.words[first - 1] not in words.measuring:
         return False

@@ -16,6 +16,12 @@ _RICHTER_FAR = 60
 """Characters from a number to "Richter", at least as many as the rules look at."""
 
 
+_JOINTS = "-'’"
+"""What joins two parts of one word."""
+BEHIND_LONE = frozenset((*_JOINTS, ","))
+"""What stands behind a number that may be lone, but at the beginning of a sentence."""
+
+
 def is_lone(text: str, begin: int, start: int, end: int, words: FigureWords) -> bool:
     """Tell whether the number from `start` to `end`, in a sentence that begins at `begin`, can
     count nothing by what stands beside it.
@@ -44,10 +50,6 @@ def is_lone(text: str, begin: int, start: int, end: int, words: FigureWords) -> 
         and behind[1:].isupper()
         and _word_at(text, end + 1) not in _telling(words)
     )
-
-
-_JOINTS = "-'’"
-"""What joins two parts of one word."""
 
 
 @cache

@@ -20,6 +20,11 @@ _TOKEN = re.compile(
 )
 """The white space before, and a token: together they are the whole text but its last spaces. To put
 what is commonest first saves a tenth."""
+_ASCII_TOKEN = re.compile(
+    r" [a-z]++(?![a-z0-9_'-])|[,.]|\s*(?:[a-z]++(?![a-z0-9_'-])|[0-9]+(?:[.,][0-9]+)*"
+    r"|[ck]?m[23](?![a-z0-9_])|[a-z]+(?:['-][a-z]+)*|[^a-z0-9\s])"
+)
+"""The same for a sentence of ASCII alone, in seven eighths of the time."""
 _LARGEST = 1e16
 """What is larger is no figure but a string of digits, such as an account's."""
 
@@ -45,7 +50,8 @@ class Tokens:
         lower = stretch.lower()
         if len(lower) != len(stretch):  # a dotted capital I, which takes two characters
             lower = stretch
-        matched: list[str] = _TOKEN.findall(lower)
+        pattern = _ASCII_TOKEN if lower.isascii() else _TOKEN
+        matched: list[str] = pattern.findall(lower)
         words = list(map(str.lstrip, matched))
         self.size = len(words)
         """How many tokens there are."""

@@ -12,6 +12,8 @@ from pktui.pipeline.figures.word_search import any_of
 from pktui.pipeline.figures.words import FigureWords
 
 _WORD = re.compile(r"[^\W\d_]+(?![\w'’-])")
+_NEAR = 200
+"""Characters behind the word in which what it counts would stand: seven words at most."""
 
 
 def is_pronoun(text: str, sentence: Sentence, place: int, words: FigureWords) -> bool:
@@ -24,7 +26,14 @@ def is_pronoun(text: str, sentence: Sentence, place: int, words: FigureWords) ->
     word = _WORD.match(text, place)
     if word is None or word[0].lower() not in words.ones:
         return False
-    return _telling(words).search(text[sentence.start : sentence.end].lower()) is None
+    behind = text[word.end() : min(word.end() + _NEAR, sentence.end)].lower()
+    if _telling(words).search(behind):
+        return False
+    before = text[sentence.start : place].lower()
+    last = before.rsplit(None, 1)[-1:]
+    if not last or (last[0].isalpha() and last[0] not in _leading(words)):
+        return True
+    return _telling(words).search(before) is None
 
 
 @cache
@@ -38,3 +47,15 @@ def _telling(words: FigureWords) -> re.Pattern[str]:
     )
     known = {phrase.split(" ", 1)[0] for table in tables for phrase in table}
     return re.compile(rf"[$£€¥₫₹%°]|\b{any_of(word for word in known if word[0].isalpha())}\b")
+
+
+@cache
+def _leading(words: FigureWords) -> frozenset[str]:
+    """Collect the words that stand before a number that other words, before them, make a figure of;
+    for one that stands behind any other word only the words behind it can."""
+    tables = (
+        *(words.hedges, words.events, words.leads_to, words.changes, words.measuring),
+        *(words.magnitudes, words.of, words.from_words, words.range_openers, words.split_hedges),
+        *(words.minus, words.name_words, words.teams, CODES, words.counters, words.populations),
+    )
+    return frozenset(phrase.rpartition(" ")[2] for table in tables for phrase in table)

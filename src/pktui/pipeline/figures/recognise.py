@@ -28,7 +28,7 @@ from pktui.pipeline.figures.limits import (
     signed,
     tidy,
 )
-from pktui.pipeline.figures.lone_number import is_lone
+from pktui.pipeline.figures.lone_number import BEHIND_LONE, is_lone
 from pktui.pipeline.figures.measured import COUNT, MONEY, PERCENT, Measured, measured
 from pktui.pipeline.figures.numerals import Number, Tokens, read_number, words_inside
 from pktui.pipeline.figures.pronoun_one import is_pronoun
@@ -66,13 +66,17 @@ def find_figures(
         return ()
     taken = OtherUses(timexes, mentions)
     starts = [sentence.start for sentence in sentences]
+    ends = [sentence.end for sentence in sentences]
     numbered: dict[int, list[int]] = {}
     for start, end in taken.spans_apart(candidates(text, words)[:MOST_NUMBERS]):
         number = bisect_right(starts, start) - 1
-        if number < 0 or start >= sentences[number].end:
+        if number < 0 or start >= ends[number]:
             continue
-        if not is_lone(text, starts[number], start, end, words):
-            numbered.setdefault(number, []).append(start)
+        begin = starts[number]
+        if start == begin or text[end : end + 1] in BEHIND_LONE:
+            if is_lone(text, begin, start, end, words):
+                continue
+        numbered.setdefault(number, []).append(start)
     figures: list[Figure] = []
     for number, places in numbered.items():
         sentence = sentences[number]
