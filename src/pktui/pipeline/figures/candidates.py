@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
+from operator import attrgetter
 
 from pktui.model.entity import Mention
 from pktui.model.timex import Timex
@@ -43,11 +44,14 @@ class OtherUses:
         )
 
 
+_START, _END = attrgetter("start"), attrgetter("end")
+
+
 def _starts_and_ends(stretches: Sequence[Timex | Mention]) -> tuple[list[int], list[int]]:
     """Return where stretches of a text in its order start, and where each or one before it ends,
     the later of the two; then a stretch behind any text."""
-    starts = [stretch.start for stretch in stretches]
-    ends = [stretch.end for stretch in stretches]
+    starts = [*map(_START, stretches)]
+    ends = [*map(_END, stretches)]
     if ends != sorted(ends):  # where one holds another
         ends = list(accumulate(ends, max))
     starts.append(sys.maxsize)

@@ -67,10 +67,9 @@ def elided_noun(
 def is_whole(tokens: Tokens, words: FigureWords, first: int) -> bool:
     """Tell whether the sentence begins with what the words from the token `first` on count, as a
     whole of which it then tells a part: "Of the 86 passengers, 71 died"."""
-    before = [word for word in tokens.words[max(0, first - _BEFORE_WHOLE) : first] if word]
-    while before and before[-1] in words.determiners:
-        before.pop()
-    return first <= _BEFORE_WHOLE and len(before) == 1 and before[0] in words.of
+    if first > _BEFORE_WHOLE or tokens.words[0] not in words.of:
+        return False
+    return first > 0 and words.determiners.issuperset(tokens.words[1:first])
 
 
 def _is_part(tokens: Tokens, words: FigureWords, first: int, earlier: EarlierNumber) -> bool:

@@ -32,7 +32,7 @@ def is_lone(text: str, begin: int, start: int, end: int, words: FigureWords) -> 
     behind = text[end : end + 2]
     if behind[:1] in _JOINTS and behind[1:].isalpha() and text[start].isalpha():
         return _word_at(text, end + 1) not in _parts(words)
-    if end - start <= _AGE:  # "Ann Barnes, 59, of Essex"; "Of the 61 dead, 59, …" counts the dead
+    if end - start <= _AGE:  # "Ann Barnes, 59, of Essex"
         return (
             behind == ", "
             and text[start - 2 : start] == ", "
@@ -60,8 +60,8 @@ def _parts(words: FigureWords) -> frozenset[str]:
 
 
 def _is_of(beginning: str, words: FigureWords) -> bool:
-    """Tell whether the beginning of a sentence may speak of a whole."""
-    return not words.of.isdisjoint(beginning.lower().split())
+    """Tell whether the beginning of a sentence may speak of a whole: "Of the 61 dead, 59, …"."""
+    return not words.of.isdisjoint(beginning.lower().split(None, 1)[:1])
 
 
 def _word_at(text: str, at: int) -> str:

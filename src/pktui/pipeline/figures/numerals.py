@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from functools import cache
 from itertools import accumulate
@@ -36,6 +37,22 @@ _DECIMAL_COMMA = re.compile(r"\d+,\d+")
 
 
 _NOTHING = [""] * 16
+_MOST_WORDS = 10_000
+"""Different words that are kept, at most: a megabyte."""
+
+
+class _Words(dict[str, str]):
+    """The words of tokens with the white space before them. Kept, since a sentence brings few new
+    ones, and tables find a word that they have seen in half of the time."""
+
+    def __missing__(self, token: str) -> str:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        word = self[token] = sys.intern(token.lstrip())
+        return word
+
+
+_WORDS = _Words()
 
 
 class Tokens:
@@ -52,10 +69,9 @@ class Tokens:
             lower = stretch
         pattern = _ASCII_TOKEN if lower.isascii() else _TOKEN
         matched: list[str] = pattern.findall(lower)
-        words = list(map(str.lstrip, matched))
-        self.size = len(words)
+        self.size = len(matched)
         """How many tokens there are."""
-        self.words: list[str] = words + _NOTHING
+        self.words: list[str] = [*map(_WORDS.__getitem__, matched), *_NOTHING]
         """In lower case, and empty words behind the last, which are met before the first too: a
         rule may look a few words to either side."""
         self._bounds = list(accumulate(map(len, matched), initial=start))
@@ -144,7 +160,13 @@ def read_number(tokens: Tokens, at: int, words: FigureWords) -> Number | None:
 
 
 def _in_digits(tokens: Tokens, at: int, words: FigureWords) -> Number | None:
-    value = digits(tokens.words[at], decimal_comma=words.decimal_comma)
+    word, following = tokens.words[at], tokens.words[at + 1]
+    if word.isdecimal() and following not in words.scales and not following.isdecimal():
+        value = float(word)  # as most numbers
+        if (word[0] == "0" and len(word) > 1) or value >= _LARGEST:
+            return None
+        return Number(value, value, at, at + 1, False, False, 1.0)
+    value = digits(word, decimal_comma=words.decimal_comma)
     if value is None:
         return None
     end, is_large = at + 1, value >= 1000 and not tokens.words[at].isdecimal()

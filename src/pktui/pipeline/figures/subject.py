@@ -41,7 +41,7 @@ def head_noun(tokens: Tokens, at: int, value: float, words: FigureWords) -> int 
     place = at
     if tokens.words[place] in words.out and tokens.words[place + 1] in words.of:
         place += 1  # "17 out of 20 pupils"
-    if place < tokens.size and tokens.words[place] in words.of:
+    if tokens.words[place] in words.of:
         place += 1
         while place < tokens.size and tokens.words[place] in words.determiners:
             place += 1
@@ -52,14 +52,14 @@ def head_noun(tokens: Tokens, at: int, value: float, words: FigureWords) -> int 
         return listed_noun(tokens, place, words)
     if value == 1:
         return _person(tokens, place, words)
-    for here in range(place, min(place + _PHRASE, tokens.size)):
-        word = tokens.words[here]
-        if word in words.stops or not word[0].isalpha():
+    stops, is_plural = words.stops, words.is_plural
+    for here, word in enumerate(tokens.words[place : place + _PHRASE], place):
+        if word in stops or not word[:1].isalpha():
             return None
-        if words.is_plural(word):
-            following = tokens.words[here + 1] if here + 1 < tokens.size else ""
+        if is_plural(word):
+            following = tokens.words[here + 1]
             is_before = word in words.before_plurals and following
-            if is_before and (words.is_plural(following) or following in words.of):
+            if is_before and (is_plural(following) or following in words.of):
                 continue
             return here
     return None
@@ -134,8 +134,11 @@ class FigureContext:
     def _distance(self, start: int, end: int) -> int:
         """Tell how far two places are apart, which is more where a break stands between them."""
         breaks = self._words.breaks
-        between = self._tokens.words[start:end]
-        return end - start + 1 + sum(breaks[word] for word in between if word in breaks)
+        distance = end - start + 1
+        for word in self._tokens.words[start:end]:
+            if word in breaks:
+                distance += breaks[word]
+        return distance
 
     def subject(self, first: int, last: int, noun: str, *, is_loose: bool) -> Subject:
         """Return what is counted by the words from `first` to `last` (excluded), `noun` being
