@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from bisect import bisect_right
 from functools import cache
 from itertools import accumulate
@@ -37,22 +36,6 @@ _DECIMAL_COMMA = re.compile(r"\d+,\d+")
 
 
 _NOTHING = [""] * 16
-_MOST_WORDS = 10_000
-"""Different words that are kept, at most: a megabyte."""
-
-
-class _Words(dict[str, str]):
-    """The words of tokens with the white space before them. Kept, since a sentence brings few new
-    ones, and tables find a word that they have seen in half of the time."""
-
-    def __missing__(self, token: str) -> str:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        word = self[token] = sys.intern(token.lstrip())
-        return word
-
-
-_WORDS = _Words()
 
 
 class Tokens:
@@ -71,7 +54,7 @@ class Tokens:
         matched: list[str] = pattern.findall(lower)
         self.size = len(matched)
         """How many tokens there are."""
-        self.words: list[str] = [*map(_WORDS.__getitem__, matched), *_NOTHING]
+        self.words: list[str] = [*map(str.lstrip, matched), *_NOTHING]
         """In lower case, and empty words behind the last, which are met before the first too: a
         rule may look a few words to either side."""
         self._bounds = list(accumulate(map(len, matched), initial=start))

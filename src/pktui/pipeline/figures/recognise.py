@@ -139,7 +139,9 @@ class _Reading:
             if at < behind:
                 continue
             found = None
-            number = read_fraction(tokens, at, words) if may_be_fraction(tokens, at, words) else None
+            number = (
+                read_fraction(tokens, at, words) if may_be_fraction(tokens, at, words) else None
+            )
             if number is not None and not self._is_taken(number):
                 found = self._fraction(number)
             else:
