@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from pktui.model.figure import Hedge
+from pktui.pipeline.figures.measured import PERCENT, Measured
 from pktui.pipeline.figures.numerals import Number, Tokens
 from pktui.pipeline.figures.words import FigureWords
 
@@ -129,9 +130,11 @@ def is_reached(tokens: Tokens, words: FigureWords, first: int) -> bool:
     return any(word in words.counters for word in tokens.words[max(0, first - _COUNTER) : first])
 
 
-def signed(tokens: Tokens, words: FigureWords, number: Number) -> Number:
-    """Return the number, which degrees and per cents can be, below zero where a sign or a word
-    before it says so."""
+def signed(tokens: Tokens, words: FigureWords, number: Number, what: Measured) -> Number:
+    """Return the number, below zero where a sign or a word before it says so, which only
+    degrees and per cents can be."""
+    if what.kind is not PERCENT and what.unit != "degrees":
+        return number
     at = number.first - 1
     word = tokens.words[at]
     is_sign = word == "-" and tokens.is_joined(number.first)

@@ -14,7 +14,7 @@ _VERB_NEAR = 6
 
 
 @cache
-def range_signs(words: FigureWords) -> frozenset[str]:
+def _signs(words: FigureWords) -> frozenset[str]:
     """Return the words and marks that may stand between the two numbers of a range."""
     return words.range_joiners | {"-", "–", "—"}
 
@@ -26,13 +26,13 @@ def range_end(
     none of the `others`."""
     at = number.last
     joiner = tokens.words[at]
+    if joiner not in _signs(words):
+        return None  # as behind most numbers
     opener = tokens.words[number.first - 1 - is_money]
     if joiner in ("-", "–", "—"):
         if not tokens.is_joined(at):
             return None
-    elif joiner not in words.range_joiners or (
-        joiner in words.opened_joiners and opener != words.opened_joiners[joiner]
-    ):
+    elif joiner in words.opened_joiners and opener != words.opened_joiners[joiner]:
         return None
     following = at + 1
     if following < tokens.size and tokens.words[following] in SIGNS:

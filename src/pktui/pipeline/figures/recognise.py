@@ -32,7 +32,7 @@ from pktui.pipeline.figures.lone_number import BEHIND_LONE, is_lone
 from pktui.pipeline.figures.measured import COUNT, MONEY, PERCENT, Measured, measured
 from pktui.pipeline.figures.numerals import Number, Tokens, read_number, words_inside
 from pktui.pipeline.figures.pronoun_one import is_pronoun
-from pktui.pipeline.figures.ranges import is_change, range_end, range_signs
+from pktui.pipeline.figures.ranges import is_change, range_end
 from pktui.pipeline.figures.shares import may_be_fraction, read_fraction
 from pktui.pipeline.figures.subject import OF_PEOPLE, FigureContext, head_noun
 from pktui.pipeline.figures.vi.words import VIETNAMESE, is_vietnamese
@@ -73,9 +73,9 @@ def find_figures(
         if number < 0 or start >= ends[number]:
             continue
         begin = starts[number]
-        if start == begin or text[end : end + 1] in BEHIND_LONE:
-            if is_lone(text, begin, start, end, words):
-                continue
+        may_be_lone = start == begin or text[end : end + 1] in BEHIND_LONE
+        if may_be_lone and is_lone(text, begin, start, end, words):
+            continue
         numbered.setdefault(number, []).append(start)
     figures: list[Figure] = []
     for number, places in numbered.items():
@@ -221,9 +221,7 @@ class _Reading:
         low, high, last = number.low, number.high, number.last
         standing = None
         is_money = currency is not None
-        upper = None
-        if self._tokens.words[number.last] in range_signs(self._words):
-            upper = range_end(self._tokens, self._words, number, self._taken, is_money=is_money)
+        upper = range_end(self._tokens, self._words, number, self._taken, is_money=is_money)
         if upper is not None:
             if is_change(self._tokens, self._words, number):
                 standing = Standing.FORMER  # "rose from 54 to 61"
@@ -251,8 +249,7 @@ class _Reading:
             if elided is None:
                 return None
             what, standing = elided.what, standing or elided.standing
-        if what.kind is PERCENT or what.unit == "degrees":
-            number = signed(self._tokens, self._words, number)
+        number = signed(self._tokens, self._words, number, what)
         if hedge is Hedge.UP_TO and is_reached(self._tokens, self._words, first):
             hedge = None
         if upper is not None:
