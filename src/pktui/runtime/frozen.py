@@ -53,7 +53,8 @@ def whole_maker(kind: type[T]) -> Callable[..., T]:
     named = (names[int(name[1:])] if name[1:].isdecimal() else name for name in code.co_names)
     code = code.replace(co_varnames=(*names, "_made"), co_names=tuple(named))
     can_change = {"__slots__": vars(kind)["__slots__"], "__setattr__": object.__setattr__}
-    open_kind = type(kind)(kind.__name__, kind.__bases__, can_change)
+    metaclass = cast("Any", type(kind))
+    open_kind = metaclass(kind.__name__, kind.__bases__, can_change)
     return FunctionType(code, {"_kind": kind, "_new": object.__new__, "_open": open_kind})
 
 

@@ -145,10 +145,10 @@ def read_number(tokens: Tokens, at: int, words: FigureWords) -> Number | None:
 def _in_digits(tokens: Tokens, at: int, words: FigureWords) -> Number | None:
     word, following = tokens.words[at], tokens.words[at + 1]
     if word.isdecimal() and following not in words.scales and not following.isdecimal():
-        value = float(word)  # as most numbers
-        if (word[0] == "0" and len(word) > 1) or value >= _LARGEST:
+        plain = float(word)  # as most numbers
+        if (word[0] == "0" and len(word) > 1) or plain >= _LARGEST:
             return None
-        return Number(value, value, at, at + 1, False, False, 1.0)
+        return Number(plain, plain, at, at + 1, False, False, 1.0)
     value = digits(word, decimal_comma=words.decimal_comma)
     if value is None:
         return None
