@@ -149,7 +149,12 @@ yêu cầu|nhu cầu|toàn cầu|địa cầu|đồng hồ|mơ hồ|cơ bản|v�
 |thi tuyển|trúng tuyển|trẻ em|chị em|phản bác|ghi chú|đàn bà|đàn anh|công bố|tuyên bố|phân bố
 |phố phường|bồi đền|đất nước|trong nước|cả nước|ngoài nước|nhà nước|lên đường|tiểu đường
 |lòng đường|thành phố|bắt đầu|nhất định|thủ tướng|trang trí|ra đường|dẫn đường|mở đường|phía nam
-|hằng ngày|tham gia|quốc gia|chuyên gia
+|hằng ngày|tham gia|quốc gia|chuyên gia|đổ bộ|đồng bộ|sơ bộ|trọn bộ|kết cục|bố cục|đại cục|toàn cục
+|trụ sở|hội sở|xứ sở|ngân quỹ|công quỹ|phiên bản|ấn bản|tái bản|nguyên bản|biên bản|căn bản|dị bản
+|quả cầu|đá cầu|khẩn cầu|hoàn cầu|khí cầu|bờ biển|ven biển|đường biển|tình báo|trình báo|mật báo
+|khai báo|sơ tuyển|xét tuyển|ứng tuyển|dự tuyển|đấu trường|nông trường|lâm trường|nhà trường
+|ra trường|phim trường|chính trường|thương trường|nhập viện|xuất viện|ra viện|nằm viện|bà con
+|trẻ con|mang bầu|tiêm mũi|quan tòa|khán đài|võ đài
 """
 """Words that end in what is a head or a title by itself."""
 

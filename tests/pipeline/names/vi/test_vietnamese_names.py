@@ -69,6 +69,22 @@ PEOPLE = [
     ("HCV của Ánh Viên là chiếc thứ tám.", ["Ánh Viên"], "letters of a medal, of no share"),
     ("Bí thư chi bộ Nguyễn Văn Bính vắng mặt.", ["Nguyễn Văn Bính"], "right behind a small head"),
     ("Hồ sơ vụ Năm Hợi đã chuyển đi.", ["Năm Hợi"], "a case, and no department"),
+    ("Bác sĩ Lê Trung Cấp dặn uống nước.", ["Lê Trung Cấp"], "given names that head a school"),
+    ("Giám đốc Bệnh viện Hoa Mai Trần Anh Tú từ chức.", ["Trần Anh Tú"], "two family names"),
+    ("Thống đốc Nebraska Kim Porter ký luật.", ["Kim Porter"], "a state before a given name"),
+    ("Đô cử Trần Văn Lâm nâng được 200 kg.", ["Trần Văn Lâm"], "a calling in sport"),
+    ("Đặc khu trưởng Regina Ip vắng mặt.", ["Regina Ip"], "no special zone of that name"),
+    ("Tổng thống Pháp E. Ma-crông đến Đức.", ["E. Ma-crông"], "an initial with a blank behind"),
+    (
+        "Thủ tướng Anh Đ. Ca gặp ông B. Netanyahu.",
+        ["Đ. Ca", "B. Netanyahu"],
+        "… and with no hyphen",
+    ),
+    ("Họ xếp loại A. Bà Lan vui lắm.", ["Lan"], "a letter that ends a sentence"),
+    ("Uống vitamin A. Đức khuyến khích việc này.", [], "… before a country"),
+    ("Bà con Quảng Bình mong trời nắng.", [], "the end of another word is no title"),
+    ("Đêm mùng 3 Tết Bính Dần ông mới về.", [], "a year's feast"),
+    ("Cô là người dân tộc Sán Chay ở đó.", [], "a people that no list has"),
 ]
 
 
@@ -143,6 +159,16 @@ PLACES = [
     ),
     ("Quân ta thắng ở Hàm Tử, Chương Dương, Vạn Kiếp.", ["Hàm Tử", "Chương Dương", "Vạn Kiếp"], ""),
     ("Chợ đêm An Hội tắt đèn.", ["Chợ đêm An Hội"], "a market"),
+    ("Siêu bão đổ bộ Phú Yên đêm qua.", ["Phú Yên"], "the end of another word is no ministry"),
+    ("Khách đi dọc bờ biển Bình Thuận.", ["Bình Thuận"], "… nor a sea"),
+    ("Anh Lý A Páo, trưởng thôn Tả Phìn, đã đến.", ["Thôn Tả Phìn"], "whose office somebody has"),
+    ("Lễ ra mắt tại 12 Võ Văn Tần, sáng mai.", ["Võ Văn Tần"], "the number of a house"),
+    ("Quân đội Xy-ri rút khỏi Áp-ga-ni-xtan.", ["Áp-ga-ni-xtan"], "countries in syllables"),
+    (
+        "Thị trưởng Chicago Tom Weber đến Huế.",
+        ["Chicago", "Huế"],
+        "between an office and its holder",
+    ),
 ]
 
 
@@ -153,6 +179,23 @@ def test_places(text: str, names: list[str] | None, remark: str) -> None:
 
 
 BODIES = [
+    (
+        "Chính phủ trình Quốc hội dự án Luật Đất đai.",
+        ["Chính phủ", "Quốc hội"],
+        "a known one is whole",
+    ),
+    (
+        "Anh chuyển từ Bệnh viện Đa khoa Phú Thọ về Bệnh viện Phổi Hà Nội.",
+        ["Bệnh viện Đa khoa Phú Thọ", "Bệnh viện Phổi Hà Nội"],
+        "from one to another",
+    ),
+    (
+        "Cô đầu quân cho Kawasaki Albirex từ tháng 3.",
+        ["Kawasaki Albirex"],
+        "a club that somebody joins",
+    ),
+    ("Công nhân Nhà máy 19/5 nghỉ ca.", ["Nhà máy 19/5"], "a factory called after a day"),
+    ("Huyện tổ chức Festival Hoa Xuân.", [], "what is held is no body"),
     (
         "Ông Tám của Binh chủng Công binh kể về Lạc Hồng JSC và Noravitech.",
         ["Binh chủng Công binh", "Lạc Hồng JSC", "Noravitech"],

@@ -6,6 +6,7 @@ the first syllable alone is large, joints, and at last a place or a name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pktui.pipeline.names.vi import heads
@@ -45,6 +46,8 @@ _MEMBERS = 9
 """Small words that say of whom an association is, at most."""
 _NO_MEMBERS = FUNCTION - frozenset("các những và về cho của người nhà vì".split())
 """Words that do not say of whom an association is."""
+_DAY = re.compile(r"\d{1,2}[/-]\d{1,2}")
+"""A day and its month."""
 _PHRASE = 5
 """Syllables of the longest small phrase inside a name."""
 
@@ -226,6 +229,8 @@ class _Walk:
                 return False  # nhân viên Công ty Điện tử Foster
             if self._is_namesake(at):
                 return False
+            if self.capitals == 1 and 2 < name <= 4 and tokens.small[at + 1] in COMMON_FAMILY:
+                return False  # Giám đốc Bệnh viện Bạch Mai Nguyễn Văn A
             return (small in FAMILY and 2 <= name <= 4) or (foreign and 1 <= name <= 4)
         is_named_after = self.head.split(" ")[0] in heads.NAMED_AFTER
         return small in COMMON_FAMILY and 3 <= name <= 4 and not is_named_after
@@ -286,11 +291,17 @@ class _Walk:
             or before in ("số", "cấp", "khóa")
             or (self._is_behind_head(at) and self.head in heads.NUMBERED_BODY)
             or self._is_closed_by(at)
+            or self._is_day(at)
             or (self.sure == at and place_at(self.tokens, at + 1, self.last))
         ):
             self.sure = at + 1
             return at + 1
         return 0
+
+    def _is_day(self, at: int) -> bool:
+        """Tell whether the number at `at` is a day that a firm is called after: Nhà máy 3/2."""
+        is_firm = self.head.split(" ")[0] in heads.FIRMS and self._is_behind_head(at)
+        return is_firm and _DAY.fullmatch(self.tokens.words[at]) is not None
 
     def _is_behind_head(self, at: int) -> bool:
         """Tell whether the last head, which may stand inside the name, ends right before `at`."""
@@ -331,6 +342,12 @@ class _Walk:
         self.capitals += 1
         return place[0]
 
+    def _begins_body(self, at: int) -> bool:
+        """Tell whether another organisation's head stands large at `at`."""
+        head = phrase_at(self.tokens, at)
+        is_large = self.tokens.flags[at] & CAPITAL and head is not None and len(head.words) > 1
+        return bool(is_large and head and head.classes & BODY_HEAD and not self._is_field(at))
+
     def _members(self, at: int) -> int:
         """Before the country that an association of such members is of: hội các nhà … Việt Nam."""
         tokens = self.tokens
@@ -362,6 +379,10 @@ class _Walk:
             phrase = head.words
         end = at + len(phrase)
         words = " ".join(phrase)
+        if at == self.first and self.head in heads.OF_THE_STATE and words not in heads.OF_STATES:
+            return 0  # trình Quốc hội dự án Luật Thủ đô
+        if words == "về" and self._begins_body(end):
+            return 0  # từ Bệnh viện Sơn La về Bệnh viện Nhi Trung ương
         if at == self.sure and self.head in heads.ACTING and words in heads.DEEDS:
             return 0
         is_detail = self.closed and at == self.sure and words in heads.DETAILS

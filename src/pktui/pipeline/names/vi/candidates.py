@@ -7,14 +7,13 @@ capitalised syllables may be anyone's name. What it is, the weights of its featu
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
 
-from pktui.pipeline.names.gazetteer import PlaceClass, place_class
 from pktui.pipeline.names.pieces import NamePiece, Shape
 from pktui.pipeline.names.vi import features, heads, surroundings
 from pktui.pipeline.names.vi.bodies import body_end, known_body
 from pktui.pipeline.names.vi.lexicon import (
+    ALONE,
     BODY_HEAD,
     EVENT_HEAD,
     KIN,
@@ -28,9 +27,10 @@ from pktui.pipeline.names.vi.lexicon import (
     Phrase,
     compounds,
     fields,
+    phrases_by_second,
 )
 from pktui.pipeline.names.vi.lists import in_lists
-from pktui.pipeline.names.vi.matches import is_side
+from pktui.pipeline.names.vi.matches import is_side, words_of
 from pktui.pipeline.names.vi.name_values import VietnameseName, made, shown_place
 from pktui.pipeline.names.vi.offices import portfolio_end
 from pktui.pipeline.names.vi.phrases import phrase_at, place_at
@@ -42,6 +42,7 @@ from pktui.pipeline.names.vi.stretches import (
     behind_place,
     behind_run,
     heads_body,
+    heads_village,
     is_degree,
     is_full_name,
     is_leader,
@@ -50,8 +51,8 @@ from pktui.pipeline.names.vi.stretches import (
     is_shouted_word,
     is_subject,
     is_title_of_work,
-    is_work_in_quotes,
     lists,
+    names_nobody,
     names_thing,
 )
 from pktui.pipeline.names.vi.titles import GIVEN, MIDDLE
@@ -66,7 +67,6 @@ from pktui.pipeline.names.vi.tokens import (
     Syllables,
 )
 from pktui.pipeline.names.vi.words import is_syllable
-from pktui.text.fold import fold
 
 _SIDES = frozenset(("known province", "known city", "foreign city", "foreign town"))
 """Features of the places that football clubs are called by."""
@@ -77,12 +77,6 @@ _BETWEEN = 7
 def find(text: str, start: int, end: int) -> Iterator[VietnameseName]:
     """Return the names of the paragraph `text[start:end]`, in order."""
     return in_lists(text, _Reader(text, Syllables(text, start, end)).names())
-
-
-@lru_cache(maxsize=2)
-def _words_of(text: str) -> frozenset[str]:
-    """Return the words of an article as they are written, to be asked paragraph by paragraph."""
-    return frozenset(text.split())
 
 
 class _Reader:
@@ -222,6 +216,11 @@ class _Reader:
     ) -> tuple[list[VietnameseName], int] | None:
         tokens, end = self.tokens, at + len(phrase.words)
         large = bool(tokens.flags[at] & CAPITAL)
+        if follows and heads_village(tokens, at, end):  # Lò Văn A, trưởng bản Háng Đồng
+            self.title, self.title_start, self.title_end = OFFICE, at, end
+            village = phrases_by_second()[tokens.small[end - 1]][ALONE][0]
+            left, found = [*self._office_alone()], self._place(end - 1, village)
+            return ([*left, *found[0]], found[1]) if found else (left, end)
         if phrase.classes & KIN and not phrase.classes & (OFFICE | RANK):
             if large and not follows and (not tokens.flags[at] & OPENS or lists(self.tokens, end)):
                 return None  # Anh và Pháp
@@ -324,6 +323,9 @@ class _Reader:
         """Return the run behind a head written small that is no part of the name."""
         if at >= self.tokens.size or not self.tokens.flags[at] & CAPITAL:
             return None
+        phrase = phrase_at(self.tokens, at) if self.tokens.flags[at] & FIRST else None
+        if phrase and phrase.classes & EVENT_HEAD:
+            return None  # tổ chức Festival Huế
         known = known_body(self.tokens, at)
         place = place_at(self.tokens, at, self.tokens.size)
         is_governed = head in heads.GOVERNING and place and not known
@@ -350,7 +352,7 @@ class _Reader:
         known = place_at(tokens, at, tokens.size) if tokens.flags[at] & PLACE_START else None
         if known:
             end = max(end, known[0])
-        if is_work_in_quotes(self.text, tokens.start(at), tokens.end(end - 1)):
+        if names_nobody(self.text, tokens, at, end):
             return list(self._office_alone()) if self.title else [], end
         if end - at == 1 and (
             is_shouted_word(self.tokens, at)
@@ -378,13 +380,15 @@ class _Reader:
         tokens = self.tokens
         opens = bool(tokens.flags[at] & OPENS) and not self._begins_list(at, end)
         around = self._features_around(at, end)
-        if holds_office and not place_at(tokens, at, end):
+        name = features.of_words(tuple(tokens.words[at:end]))
+        is_state = holds_office and features.is_state(name)
+        if holds_office and not (place_at(tokens, at, end) or is_state):
             around = (*around, "between an office and its holder")
         role = None
         if self.title:
             is_place = place_at(tokens, at, end) if tokens.flags[at] & PLACE_START else None
             is_body = end - at == 1 and tokens.flags[at] & SHOUTED
-            is_other = is_body or (is_place and is_place[0] == end)
+            is_other = is_body or is_state or (is_place and is_place[0] == end)
             waits = is_other and self.title & OFFICE
             if waits and end < tokens.size and tokens.flags[end] & (CAPITAL | FIRST):
                 self.title_end = end
@@ -396,11 +400,12 @@ class _Reader:
                     role = role.lower()
                 self.title = 0
         self.head = 0
-        name = features.of_words(tuple(tokens.words[at:end]))
         around += self._as_word(at, end, opens=opens)
-        if "preposition of place" in around and _is_foreign_city(name, tokens.words[at:end]):
+        if "preposition of place" in around and features.is_foreign_city(
+            name, tokens.words[at:end]
+        ):
             around = (*around, "a city behind a preposition")
-        if not _SIDES.isdisjoint(name) and is_side(tokens, at, end, _words_of(self.text)):
+        if not _SIDES.isdisjoint(name) and is_side(tokens, at, end, words_of(self.text)):
             around = (*around, "side in a match")
         begin, behind = tokens.start(at), tokens.end(end - 1)
         return made(
@@ -428,18 +433,12 @@ class _Reader:
         return features.of_opener(
             small,
             begins_compound=pair in compounds(),
-            is_written_small=small in _words_of(self.text),
+            is_written_small=small in words_of(self.text),
         )
 
     def _features_around(self, at: int, end: int) -> tuple[str, ...]:
         title = self.title if self.title_end == at else self.title and 1 << 9
         return surroundings.features_around(self.tokens, at, end, title=title, head=self.head)
-
-
-def _is_foreign_city(features: tuple[str, ...], words: Sequence[str]) -> bool:
-    """Tell whether a foreign word that may be someone's name is a city's: sang Milan."""
-    is_alone = "foreign name alone" in features and "known country" not in features
-    return is_alone and place_class(fold(" ".join(words))) >= PlaceClass.CITY
 
 
 _SMALL_BODIES = frozenset(("sở", "bộ", "cục", "viện", "trung tâm", "hội"))

@@ -6,7 +6,7 @@ What each feature is worth stands in `vi-weights.txt`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from pktui.pipeline.names import gazetteer
@@ -200,6 +200,17 @@ def _foreign(words: tuple[str, ...]) -> list[str]:
         if all(gazetteer.english_words().get(word) for word in folded):
             found.append("only English words")
     return found
+
+
+def is_foreign_city(features: tuple[str, ...], words: Sequence[str]) -> bool:
+    """Tell whether a foreign word that may be someone's name is a city's: sang Milan."""
+    is_alone = "foreign name alone" in features and "known country" not in features
+    return is_alone and gazetteer.place_class(fold(" ".join(words))) >= PlaceClass.CITY
+
+
+def is_state(features: tuple[str, ...]) -> bool:
+    """Tell whether a foreign word is a place's name and no firm's: Thống đốc Minnesota …"""
+    return "foreign city" in features and "known abroad as an organisation" not in features
 
 
 @lru_cache(maxsize=10_000)

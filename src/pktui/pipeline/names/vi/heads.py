@@ -105,7 +105,7 @@ bộ|sở|cục|tổng cục|vụ|viện|học viện|ủy ban|uỷ ban|ubnd|hđ
 |trường cao đẳng nghề|trường trung cấp|trung cấp|trường dạy nghề|trường mầm non tư thục
 |đoàn luật sư|quân chủng|binh chủng
 |trường chính trị|nhà thiếu nhi|cung thiếu nhi|nhà khách|truyền hình|hãng truyền hình
-|kênh truyền hình
+|kênh truyền hình|quân giải phóng
 """
 BODY_HEADS = f"{_HEADS_OF_BODIES}|{_BUSINESSES_AND_STAGES}"
 """What heads the name of an organisation."""
@@ -221,7 +221,7 @@ quốc phòng|ngoại giao|cấp cao|cộng sản|thống nhất|cách mạng|d�
 |nuôi trồng|kiểm lâm|kiểm ngư|chỉ đạo|vũ khí|bán dẫn|trọng tài|kiểm dịch|tiêm chủng|dinh dưỡng
 |lao phổi|da liễu|tâm thần|lão khoa|thận|nội tiết|tai mũi|cổ truyền|điều dưỡng|phục hồi|cấp cứu
 |hải quân|đặc công|pháo binh|pháp y|hiến máu|tham mưu|liên quân|phục vụ|hậu cứ
-|bệnh nhiệt|quốc học|hoàng gia|tuyên huấn|quan sát
+|bệnh nhiệt|quốc học|hoàng gia|tuyên huấn|quan sát|ca cao|hồ tiêu|rau quả|trái cây|lúa gạo
 """
 """Words of two syllables for a field of work, of which a name writes the first one large."""
 
@@ -243,7 +243,7 @@ nhân dân|nhân dân tối cao|tối cao|cấp cao|huyện|tỉnh|thành phố|
 |hỗ trợ|ứng phó|sự cố|tìm kiếm|phát triển|hợp tác|tư vấn|dân tộc|nội trú|chuyên|bán công|dân lập
 |liên cấp|song ngữ|năng khiếu|quân y|y học|cổ truyền|tâm thần|ung bướu|mắt|răng hàm mặt|da liễu
 |phục hồi chức năng|đa khoa khu vực|đa khoa tỉnh|đa khoa huyện|đa khoa quốc tế|bán trú
-|dân tộc bán trú|dân tộc nội trú|người tiêu dùng|trưởng|đới|dự phòng
+|dân tộc bán trú|dân tộc nội trú|người tiêu dùng|trưởng|đới|dự phòng|bờ biển
 """
 """Small words inside the name of an organisation, between its head and its last capital."""
 
@@ -293,6 +293,13 @@ GOVERNING = frozenset(("chính quyền", "chính phủ", "nhà nước", "cơ qu
 
 UNITS = frozenset(("huyện", "tỉnh", "xã", "phường", "quận", "thành phố", "thị xã", "thị trấn"))
 """Units without their name that end the name of an office of theirs: Công an huyện."""
+
+OF_THE_STATE = frozenset(("quốc hội", "chính phủ"))
+"""Heads that are a whole name, but for which state's they are."""
+
+OF_STATES = UNITS | {"nước", "liên bang", "nhân dân", "nhà nước", "khu vực"}
+"""Small words behind a body that is complete without them, and that may still belong to its name:
+Chính phủ liên bang."""
 
 SEATED = frozenset(
     listed("""

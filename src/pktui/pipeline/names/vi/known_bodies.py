@@ -42,6 +42,8 @@ hãng hàng không quốc gia việt nam = Vietnam Airlines
 bảo hiểm xã hội việt nam = Vietnam Social Security
 phòng thương mại và công nghiệp việt nam|vcci = Vietnam Chamber of Commerce and Industry
 nhà trắng = White House
+phủ chủ tịch = Presidential Palace
+quân giải phóng nhân dân trung quốc = People's Liberation Army
 lầu năm góc = Pentagon
 điện kremlin = Kremlin
 điện elysee = Élysée Palace
@@ -104,6 +106,8 @@ bác sĩ không biên giới = Médecins Sans Frontières
 """Their names, with the abbreviations beside them, and what English calls each."""
 
 OTHERS = """
+thép xanh nam định|đông á thanh hóa|hồng lĩnh hà tĩnh|sông lam nghệ an|topenland bình định
+|quy nhơn bình định|thể công viettel|shb đà nẵng|công an tp.hcm|
 abc|ac milan|acb|acer|acv|adb|adidas|aeon|afc|aff|afp|agribank|airasia|airbus|ajax|al ahly|al hilal
 |al-masirah|al-nassr|al-qaeda|al-shabaab|alaves|alibaba|amazon|amd|an ninh thủ đô|antv|anz|apec
 |apple|arsenal|as roma|asean|asem|aston villa|astrazeneca|asus|atalanta|athletic bilbao|atletico

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from functools import lru_cache
 
 from pktui.pipeline.names.vi.lexicon import compounds
 from pktui.pipeline.names.vi.tokens import Syllables
@@ -21,6 +22,12 @@ _PLAYS_AGAINST = frozenset("thắng thua hòa hạ gặp tiếp bại lưới �
 """What stands before a side's opponent: tiếp Hải Phòng."""
 _WINDOW = 4
 """Words behind a side within which what it does is said: bất ngờ đánh bại."""
+
+
+@lru_cache(maxsize=2)
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of an article as they are written, to be asked paragraph by paragraph."""
+    return frozenset(text.split())
 
 
 def is_side(tokens: Syllables, at: int, end: int, article: Set[str]) -> bool:

@@ -33,7 +33,8 @@ def phrase_at(tokens: Syllables, at: int) -> Phrase | None:
         if length == _PAIR or tuple(small[at : at + length]) == phrase.words:
             if _ends_compound(tokens, at):
                 return None  # yêu cầu Thủ Đức: no cầu thủ
-            is_word = phrase.classes & (KIN | NO_NAME) and not phrase.classes & PEOPLE
+            is_word = phrase.classes & KIN or (phrase.classes & NO_NAME and length == _PAIR)
+            is_word = is_word and not phrase.classes & PEOPLE
             is_native = is_word and all(map(is_syllable, phrase.words))
             if is_native and _is_name_behind(tokens, at, length):
                 continue  # anh Hùng, a man; anh hùng, a hero

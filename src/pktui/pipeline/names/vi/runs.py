@@ -104,7 +104,8 @@ def split_run(tokens: Syllables, at: int, end: int, *, office: bool) -> Iterator
 def _is_firm_before_name(tokens: Syllables, at: int, end: int) -> bool:
     """Tell whether a foreign word that is no given name stands before a foreign full name, behind
     an office: Chủ tịch Fujitsu Takahito Tokita."""
-    if any(map(is_syllable, tokens.small[at:end])) or tokens.small[at + 1] in PARTICLES:
+    words = tokens.small[at], *tokens.small[at + 2 : end]
+    if any(map(is_syllable, words)) or tokens.small[at + 1] in PARTICLES:
         return False
     given = gazetteer.given_names()
     names = gazetteer.family_names()

@@ -87,7 +87,7 @@ def another_begins(tokens: Syllables, at: int, run: int | None = None) -> bool:
         run is not None
         and run == at - 1
         and tokens.small[run] in COMMON_FAMILY
-        and phrase.classes & TITLE
+        and (phrase.classes & TITLE or tokens.flags[at + 1] & CAPITAL)
     ):
         return len(phrase.words) > 2 or bool(tokens.flags[at] & SHOUTED)
     return len(phrase.words) > 1 or bool(
@@ -159,9 +159,35 @@ def heads_body(tokens: Syllables, at: int) -> bool:
     return bool(is_head and tokens.flags[at] & CAPITAL and not tokens.flags[at + 1] & CAPITAL)
 
 
+def heads_village(tokens: Syllables, at: int, end: int) -> bool:
+    """Tell whether the office at `at`, behind somebody's name and a comma, is that of the village
+    whose name stands at `end`: …, trưởng bản Háng Đồng."""
+    if tokens.small[end - 1] not in _VILLAGES or not at or tokens.words[at - 1] != ",":
+        return False
+    is_named = tokens.small[end] not in FAMILY and tokens.flags[end + 1] & CAPITAL
+    return bool(is_named and not tokens.flags[at] & CAPITAL)
+
+
+_VILLAGES = frozenset(("bản", "thôn", "ấp", "buôn", "xóm", "làng"))
+
+
 def is_degree(tokens: Syllables, at: int) -> bool:
     """Tell whether a letter is that of a scale behind "độ": 5 độ C."""
     return at > 0 and tokens.small[at] in ("c", "f", "k") and tokens.small[at - 1] == "độ"
+
+
+def names_nobody(text: str, tokens: Syllables, at: int, end: int) -> bool:
+    """Tell whether a run is the title of a work in quotation marks, or a people's name."""
+    is_work = is_work_in_quotes(text, tokens.start(at), tokens.end(end - 1))
+    return is_work or is_people(tokens, at, end)
+
+
+def is_people(tokens: Syllables, at: int, end: int) -> bool:
+    """Tell whether a run is the name of one of the peoples of a country: dân tộc Thái."""
+    if at < 2 or tokens.small[at - 2 : at] != ["dân", "tộc"] or tokens.flags[at - 1] & CAPITAL:
+        return False
+    place = place_at(tokens, at, end)
+    return place is None or place[0] - at == 1
 
 
 def is_subject(tokens: Syllables, at: int) -> bool:

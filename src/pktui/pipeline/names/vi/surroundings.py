@@ -53,8 +53,12 @@ def features_around(
     found += _features_behind(
         words[end], small[end], flags[end], small[end + 1], flags[end + 1], small[end + 2]
     )
-    if at > 1 and flags[at - 1] & NUMBER and small[at - 2] == "số":
+    if at > 1 and flags[at - 1] & NUMBER and small[at - 2] in _BEFORE_HOUSES:
         return (*found, "behind a house number")  # số 5 Trần Hưng Đạo
+    if (small[at - 2] if at > 1 else "", word) in _JOINING and (
+        " ".join(small[at:end]) not in places()
+    ):
+        return (*found, "side in a match")  # whose weight is that of a club
     if word in _ASKED:
         if (
             word == "của"
@@ -68,6 +72,14 @@ def features_around(
         if end == at + 1 and tokens.small[at] in DIRECTIONS and word in BEFORE_DIRECTIONS:
             return (*found, "direction")
     return found
+
+
+_BEFORE_HOUSES = frozenset(("số", "tại", "ở", "chỉ", "sở", "nhà"))
+"""Words before the number of a house: trụ sở 48 Lý Thường Kiệt, địa chỉ 5 Lê Lợi."""
+
+
+_JOINING = frozenset((("gia", "nhập"), ("khoác", "áo"), ("màu", "áo"), ("quân", "cho")))
+"""What stands before a club or another body that somebody joins: khoác áo, đầu quân cho."""
 
 
 def _is_stock(word: str) -> bool:

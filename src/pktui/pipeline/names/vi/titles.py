@@ -82,7 +82,9 @@ trưởng|chủ tịch nước|phó chủ tịch nước|chủ tịch|phó chủ
 |quyền chủ tịch|quyền giám đốc|quyền tổng giám đốc|bí thư thứ nhất|tổng chỉ huy|phó tổng chỉ huy
 |tổng tư lệnh|phó tổng tư lệnh|nguyên phó giám đốc|nguyên phó cục trưởng|nguyên viện trưởng
 |nguyên phó bí thư|nguyên đại sứ|cựu đại sứ|trợ lý ngoại trưởng|bếp trưởng|lớp trưởng|tham tán
-|tùy viên|bí thư đoàn
+|tùy viên|bí thư đoàn|đô cử|lực sĩ|trưởng đặc khu|đặc khu trưởng
+|bác sĩ cki|bác sĩ ckii|bác sĩ ck1|bác sĩ ck2|bs ck1|bs ck2|trưởng xóm|trưởng buôn|trưởng làng
+|trưởng khu phố
 """
 """Offices, degrees and callings."""
 

@@ -17,7 +17,7 @@ from pktui.pipeline.names.vi.lexicon import (
     place_starts,
 )
 from pktui.pipeline.names.vi.titles import FAMILY, GIVEN, MIDDLE, NUMBER_NAMES
-from pktui.pipeline.names.vi.words import FUNCTION, OPENERS, spelling
+from pktui.pipeline.names.vi.words import FUNCTION, OPENERS, is_syllable, spelling
 
 CAPITAL = 1
 NUMBER = 1 << 1
@@ -192,7 +192,43 @@ def _cut(paragraph: str) -> tuple[Sequence[_KnownWord], int]:
     words = [*chain.from_iterable(map(table.__getitem__, chunks))]
     if table.open.isdisjoint(chunks):
         return words, 1
-    return [*map(table.words.__getitem__, _TOKEN.findall(paragraph))], 0
+    return _with_initials([*map(table.words.__getitem__, _TOKEN.findall(paragraph))]), 0
+
+
+def _with_initials(words: list[_KnownWord]) -> list[_KnownWord]:
+    """Return the words with each initial of a foreigner's name and its full stop as one: Tổng thống
+    V. Pu-tin, where an office or another name stands before it. A sentence may end in a letter."""
+    found: list[_KnownWord] = []
+    at = 0
+    while at < len(words):
+        word = words[at]
+        if len(word.text) == 1 and word.flags & CAPITAL and _is_initial(words, at):
+            found.append(_KnownWord(f"{word.text}.", f"{word.small}.", CAPITAL, word.length + 1))
+            at += 1
+        else:
+            found.append(word)
+        at += 1
+    return found
+
+
+def _is_initial(words: Sequence[_KnownWord], at: int) -> bool:
+    """Tell whether the letter at `at` is somebody's initial, by the words around."""
+    if not 0 < at < len(words) - 2 or words[at + 1].text != "." or words[at + 1].length > 1:
+        return False
+    name = words[at + 2]
+    is_foreign = "-" in name.text or not is_syllable(name.small)
+    before = words[at - 1]
+    is_named = before.flags & CAPITAL and before.small in place_starts()
+    if is_named and at > 1 and words[at - 2].small in _LAST_OF_OFFICES:
+        is_foreign = True  # Tổng thống Mỹ Đ. Trăm
+    is_told = is_named or before.small in _LAST_OF_OFFICES
+    return bool(name.flags & CAPITAL and is_foreign and is_told)
+
+
+_LAST_OF_OFFICES = frozenset(
+    "ông bà ngài thống tướng trưởng tịch sứ thư giám đốc sĩ sư chí viên hoàng phu nhân".split()
+)
+"""Last syllables of what stands before the name of a foreigner in the news."""
 
 
 class Syllables:
