@@ -320,6 +320,10 @@ def test_a_drawing_is_no_bomb_of_attributes() -> None:
         ("<table><tr><td>a<table><tr><td>b<td>c</table></td></tr></table>", "a\n\nb | c"),
         ("<tr><td>a<td>b", "a\nb"),
         ("<table><tr><td>never closed<td>b", "never closed | b"),
+        ('<div style="DISPLAY : none;x:y">four <div>hurt</div> inside</div><p>a</p>', "a"),
+        ('<div style="display:none">never closed<p>a</p>', "never closed\n\na"),
+        ('<img style="display:none"><p style="display:block">a</p>', "a"),
+        ('<span style="display:none">x<script>y</script></span>a<style>b</style>c', "ac"),
     ],
 )  # fmt: skip
 def test_the_words_of_markup(markup: str, text: str) -> None:

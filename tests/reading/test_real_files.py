@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from pktui.reading.draft import Draft, Flaw
+from pktui.reading.formats import feed as feeds
 from pktui.reading.registry import BY_NAME, format_of
 
 ICT = timezone(timedelta(hours=7))
@@ -691,3 +692,27 @@ def test_every_format_is_told_by_its_extension() -> None:
     for form in BY_NAME.values():
         for extension in form.extensions:
             assert format_of(f"x{extension.upper()}", b"").name == form.name
+
+
+def test_an_alert_leads_to_the_article_and_names_its_site() -> None:
+    def alert(link: str) -> Draft:
+        feed = (
+            '<feed xmlns="http://www.w3.org/2005/Atom"><title>Google Alert - sluice</title><entry>'
+            f'<title type="html">The &lt;b&gt;sluice&lt;/b&gt;</title><link href="{link}"/>'
+            "<published>2023-06-13T19:30:00Z</published>"
+            '<content type="html">It gave way on Monday.</content></entry></feed>'
+        )
+        (draft,) = feeds.parse(feed.encode())
+        assert isinstance(draft, Draft)
+        assert draft.title == "The sluice"
+        return draft
+
+    leading = (
+        "https://www.google.com/url?rct=j&amp;url=https://www.dyke.example/a%3Fb%3D1&amp;ct=ga"
+    )
+    draft = alert(leading)
+    assert (draft.url, draft.publisher) == ("https://www.dyke.example/a?b=1", "dyke.example")
+    for link in ("https://www.google.com/url?url=javascript:x", "https://www.google.com/url"):
+        assert alert(link).url == link, "no address of an article"
+    direct = alert("https://dyke.example/url?url=https://other.example/")
+    assert direct.url == "https://dyke.example/url?url=https://other.example/", "no page of Google"

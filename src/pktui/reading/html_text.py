@@ -48,9 +48,13 @@ def words_of(markup: str) -> str:
     """
     if "<" not in markup and "&" not in markup:
         return markup.strip()
-    reader = _WordReader()
+    reader = _WordReader(leaves_out_hidden=True)
     reader.feed(markup)
     reader.close()
+    if reader.is_hiding:  # the element never closes: what a browser would show of it, who knows
+        reader = _WordReader()
+        reader.feed(markup)
+        reader.close()
     text = _AROUND_LINES.sub("\n", "".join(reader.pieces()))
     return _MANY_LINES.sub("\n\n", text).strip()
 
@@ -78,20 +82,38 @@ def shown_lines(markup: str) -> list[ShownLine]:
 class _Shown(HTMLParser):
     """Passes on what is shown, and the tags around it."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, leaves_out_hidden: bool = False) -> None:
+        """`leaves_out_hidden` says whether what the page's own style hides is left out: the first
+        words of a newsletter, which only a list of messages shows."""
         super().__init__(convert_charrefs=True)
+        self._leaves_out_hidden = leaves_out_hidden
         self._unshown: list[str] = []
+        self._hidden: list[str] = []
+        """The hidden element that is open, and those of its name inside it."""
+
+    @property
+    def is_hiding(self) -> bool:
+        """Whether a hidden element is open."""
+        return bool(self._hidden)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Take in the beginning of an element."""
-        if tag in _UNSHOWN:
+        if self._hidden:
+            if tag == self._hidden[0]:
+                self._hidden.append(tag)
+        elif self._leaves_out_hidden and tag not in _VOID and _is_hidden(attrs):
+            self._hidden.append(tag)
+        elif tag in _UNSHOWN:
             self._unshown.append(tag)
         else:
             self.begin(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
         """Take in the end of an element."""
-        if tag in self._unshown:
+        if self._hidden:
+            if tag == self._hidden[0]:
+                self._hidden.pop()
+        elif tag in self._unshown:
             # an element that is left open inside ends with the one around it
             del self._unshown[self._unshown.index(tag) :]
         elif tag not in _UNSHOWN:
@@ -99,7 +121,7 @@ class _Shown(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Take in the words between two tags."""
-        if not self._unshown:
+        if not self._unshown and not self._hidden:
             self.say(_SPACE.sub(" ", data))
 
     def begin(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -112,11 +134,19 @@ class _Shown(HTMLParser):
         """Take in words that are shown."""
 
 
+_HIDES = re.compile(r"display\s*:\s*none\b", re.IGNORECASE)
+"""In the style of an element: it is not shown."""
+
+
+def _is_hidden(attrs: list[tuple[str, str | None]]) -> bool:
+    return any(name == "style" and value and _HIDES.search(value) for name, value in attrs)
+
+
 class _WordReader(_Shown):
     """Gathers the words, with the rows of tables on one line each."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, *, leaves_out_hidden: bool = False) -> None:
+        super().__init__(leaves_out_hidden=leaves_out_hidden)
         self._tables: list[_OpenTable] = []
         self._pieces: list[str] = []
 

@@ -57,6 +57,10 @@ _DATE_LINE = LineShape(rf"{_BEFORE_DATE}{FULL_DATE}{_BEHIND_DATE}", YEAR_INSIDE)
 name beside it: “November 27, 2022 Sunday”, “June 17, 1995, CITY EDITION”, “Publisher, 27 May 2022”,
 “May 9, 2016 by Jane Roe”."""
 
+_PAPER_LINE = LineShape(rf"{_SOURCE}\s{FULL_DATE}{_BEHIND_DATE}", YEAR_INSIDE)
+"""The same with nothing between a paper's name and the date: “Coast Courier 13 Feb 2024 By JANE
+ROE”. Only where the name has a word for a paper in it: “Summer Games 27 July 2012” is a title."""
+
 _PART_WITH_YEAR = (
     rf"(?:{en.PART_OF_MONTH}\s|{en.PART_OF_MONTH}-)?(?:{MONTH}(?:,?\s\d{{4}})?\s?[-–—/]\s?)?{MONTH},?\s\d{{4}}"
     rf"|{en.SEASON},?\s(?:of\s)?\d{{4}}(?:[/–-]\d{{2,4}})?"
@@ -156,7 +160,10 @@ def is_date_line(text: str, start: int, end: int) -> bool:
     """Tell whether the paragraph is the line that dates the article."""
     if end - start > _LONGEST_DATE_LINE or text[end - 1] in "?!":
         return False
-    return bool(_DATE_LINE.fullmatch(text, start, end))
+    if _DATE_LINE.fullmatch(text, start, end):
+        return True
+    has_paper = en.PRESS_WORD.search(text, start, end) or vi.PRESS_WORD.search(text, start, end)
+    return bool(has_paper and _PAPER_LINE.fullmatch(text, start, end))
 
 
 def is_month_line(text: str, start: int, end: int) -> bool:

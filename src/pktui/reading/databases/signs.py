@@ -31,6 +31,17 @@ def may_be_exported_page(page: str) -> bool:
     return any(sign in page for sign in _OF_PAGES)
 
 
+def may_be_chat(text: str) -> bool:
+    """Tell whether the text may be an exported chat; False is certain. A chat begins with a date in
+    digits."""
+    start = text[:_BEGINNING].lstrip("\ufeff \r\n\u200e\u200f[")
+    return start[:1].isdigit() and ":" in start
+
+
+_BEGINNING = 200
+"""Characters among which the first message of a chat has its date and its sender."""
+
+
 def may_hold_many(text: str) -> bool:
     """Tell whether the text may hold many articles in an unknown form; False is certain."""
     return any(sign in text for sign in _OF_MANY)

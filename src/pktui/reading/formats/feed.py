@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import re
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 from pktui.reading.draft import Draft, Flaw, Parsed
 from pktui.reading.extras import attempt, library
@@ -89,14 +90,27 @@ def _article(entry: Any, publisher: str | None) -> Draft | None:
     if not text:
         return None
     source: Any = entry.get("source") or {}
+    address = _address(entry.get("link"))
     return Draft(
         text=text,
         id=entry.get("id"),
         title=title,
         date=_date(entry),
-        publisher=source.get("title") or publisher,
-        url=_address(entry.get("link")),
+        publisher=source.get("title") or _publisher(publisher, address),
+        url=address,
     )
+
+
+def _publisher(feed: str | None, address: str | None) -> str | None:
+    """Return who published an entry of a `feed` of that title: of an alert, which gathers what
+    others publish, the site that it leads to."""
+    if feed and feed.startswith(_ALERT) and address:
+        site = (urlsplit(address[:_LONGEST_LINK]).hostname or "").removeprefix("www.")
+        return site or feed
+    return feed
+
+
+_ALERT = "Google Alert"
 
 
 def _is_text(part: Any) -> bool:
@@ -106,8 +120,23 @@ def _is_text(part: Any) -> bool:
 
 
 def _address(link: str | None) -> str | None:
-    """Find an entry's address; feedparser takes an entry's id for its link where there is none."""
-    return link if link and link.startswith(("http://", "https://")) else None
+    """Find an entry's address; feedparser takes an entry's id for its link where there is none.
+
+    Google's alerts lead over a page of Google's, whose address has the article's in it.
+    """
+    if not link or not link.startswith(_SCHEMES):
+        return None
+    parts = urlsplit(link[:_LONGEST_LINK])
+    if parts.path == "/url" and (parts.hostname or "").startswith("www.google."):
+        asked = parse_qs(parts.query)
+        wanted = next(iter(asked.get("url", asked.get("q", ()))), "")
+        return wanted if wanted.startswith(_SCHEMES) else link
+    return link
+
+
+_SCHEMES = ("http://", "https://")
+_LONGEST_LINK = 10_000
+"""Characters of an address that are looked at."""
 
 
 def _date(entry: Any) -> str | None:

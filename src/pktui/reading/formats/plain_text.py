@@ -1,13 +1,19 @@
-"""Plain text: the file is the article, unless it is an export of a news database."""
+"""Plain text: the file is the article, unless it is an export of a news database or a chat."""
 
 from __future__ import annotations
 
-from pktui.reading.databases.signs import may_be_export, may_hold_many
+from pktui.reading.databases.signs import may_be_chat, may_be_export, may_hold_many
 from pktui.reading.draft import Draft, Parsed
 
 
 def parse(text: str) -> Parsed:
     """Yield the one article of the file, or all those of an export."""
+    if may_be_chat(text):
+        from pktui.reading.databases import chat_log
+
+        if chat_log.is_chat(text):
+            yield from chat_log.messages_of(text)
+            return
     if may_be_export(text):
         from pktui.reading.databases.detect import articles_of_text
 

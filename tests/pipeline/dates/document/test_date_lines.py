@@ -91,6 +91,8 @@ LINES = {
         "2024-10-17 09:14",
         "2024/10/17",
         "Thursday, October 17th, 2024 at 9:14 am",
+        "The Bridge Courier 17 Oct 2024 By JANE ROE",
+        "Bridge Times (Oslo) October 17, 2024 By Jane Roe",
     ],
     "2012-12-01": [
         "Publication date: 1 Dec 2012",
@@ -182,6 +184,8 @@ def test_a_date_line_dates_the_article(line: str, day: str, title: str, story: s
         "Cây cầu được khánh thành ngày 27/11/2012 và đóng cửa hai năm sau.",
         "Opened in April 2012",
         "The winter of 2012",
+        "Summer Games 27 July 2012",
+        "Guardians of the Bridge 27 July 2012",
         "April",
     ],
 )

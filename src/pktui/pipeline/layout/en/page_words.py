@@ -56,7 +56,7 @@ NUMBERED = (
     r"|[Ss]ection\s\w{1,3}|[Pp]ress\srelease|FOR\sIMMEDIATE\sRELEASE)"
 )
 """Words of papers and press offices before a date on a line of its own."""
-BY = "by"
+BY = "[Bb]y"
 """Before the name of who wrote the article, behind its date."""
 PRESS_WORD = re.compile(
     r"\b(?:Times|News|Post|Herald|Guardian|Journal|Daily|Tribune|Gazette|Telegraph|Observer|Mail"

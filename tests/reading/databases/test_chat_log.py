@@ -1,0 +1,103 @@
+"""Chats as WhatsApp exports them: a line a message, in the forms of its systems."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pktui.reading.databases import chat_log
+from pktui.reading.draft import Draft, Flaw
+from pktui.reading.formats.plain_text import parse
+
+
+def messages(text: str) -> list[tuple[str | None, str | None, str]]:
+    """When, by whom and what, of each message of `text` as a file."""
+    found = list(parse(text))
+    assert all(isinstance(each, Draft) for each in found), found
+    return [(each.date, each.publisher, each.text) for each in found if isinstance(each, Draft)]
+
+
+def test_a_chat_of_one_system() -> None:
+    assert messages(
+        "13/06/2023, 20:58 - Messages and calls are end-to-end encrypted.\n"
+        "13/06/2023, 21:02 - Nadia Bell: The sluice gave way.\n"
+        "13/06/2023, 21:05 - Tom: <Media omitted>\n"
+        "13/06/2023, 21:20 - Tom: Two boats are gone:\n"
+        "the Alma and the Vesta.\n"
+        "\n"
+        "13/06/2023, 21:21 - Tom added Nadia Bell\n"
+        "14/06/2023, 07:45 - Nadia Bell: Meeting tomorrow at six.\n"
+    ) == [
+        ("2023-06-13 21:02", "Nadia Bell", "The sluice gave way."),
+        ("2023-06-13 21:20", "Tom", "Two boats are gone:\nthe Alma and the Vesta."),
+        ("2023-06-14 07:45", "Nadia Bell", "Meeting tomorrow at six."),
+    ]
+
+
+def test_a_chat_of_the_other_system() -> None:
+    assert messages(
+        "\ufeff[13.06.23, 21:02:11] Nadia Bell: The sluice gave way.\r\n"
+        "\u200e[13.06.23, 21:05:40] Tom: \u200eimage omitted\r\n"
+        "[14.06.23, 07:45:00] ~ Tom: Two boats are gone.\r\n"
+    ) == [
+        ("2023-06-13 21:02:11", "Nadia Bell", "The sluice gave way."),
+        ("2023-06-14 07:45:00", "Tom", "Two boats are gone."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("dates", "days", "why"),
+    [
+        (["13/6/23", "14/6/23"], ["2023-06-13", "2023-06-14"], "there is no month 13"),
+        (["6/13/23", "6/14/23"], ["2023-06-13", "2023-06-14"], "likewise"),
+        (["28/1/23", "3/2/23"], ["2023-01-28", "2023-02-03"], "one of them tells it of all"),
+        (["3/12/23", "4/2/23"], ["2023-03-12", "2023-04-02"], "time goes on"),
+        (["12/3/23", "2/4/23"], ["2023-03-12", "2023-04-02"], "likewise"),
+        (["2023-06-13", "2023-06-14"], ["2023-06-13", "2023-06-14"], "the year is first"),
+        (["6/6/2023", "7/7/2023"], ["2023-06-06", "2023-07-07"], "both numbers are the same"),
+        (["3/4/23", "4/5/23"], ["3/4/23", "4/5/23"], "nothing tells: other dates may"),
+        (["31/31/23", "4/5/23"], ["31/31/23", "4/5/23"], "no such day"),
+    ],
+)
+def test_which_number_is_the_day(dates: list[str], days: list[str], why: str) -> None:
+    text = "\n".join(f"{date}, 9:02\u202fPM - Tom: Number {date}." for date in dates)
+    assert [date for date, _, _ in messages(text)] == [f"{day} 9:02 PM" for day in days], why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "13/06/2023, 21:02 - Nadia Bell: Only one message.",
+        "13/06/2023 The sluice gave way.\n14/06/2023 Two boats were found.",
+        "21:02 - Nadia Bell: no date\n21:03 - Tom: none",
+        "Minutes\n13/06/2023, 21:02 - Nadia: The sluice.\n13/06/2023, 21:03 - Tom: Two boats.",
+        "13/06/2023, 21:02 - The sluice gave way\n13/06/2023, 21:03 - Two boats are gone",
+        "[13.06.23, 21:02:11 Nadia: a\n[13.06.23, 21:02:12 Tom: b",
+    ],
+)
+def test_what_is_no_chat_is_one_article(text: str) -> None:
+    assert list(parse(text)) == [Draft(text=text)]
+
+
+def test_what_is_behind_the_last_message_that_is_read_is_counted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(chat_log, "_MOST_MESSAGES", 2)
+    lines = [f"13/06/2023, 21:0{n} - Tom: Number {n}." for n in range(5)]
+    *read, flaw = chat_log.messages_of("\n".join(lines))
+    assert len(read) == 2
+    assert flaw == Flaw("a chat of 5 messages: 3 left out", 3)
+
+
+@given(st.lists(st.text("ab:1/, -[]\n\u200e", max_size=30), max_size=8))
+def test_no_text_of_a_message_is_lost(texts: list[str]) -> None:
+    said = [text.strip() for text in texts if text.strip(" \n\u200e")]
+    lines = [f"13/06/2023, 21:02 - Tom: x{text.replace(chr(10), ' ')}y" for text in said]
+    found = [words for _, _, words in messages("\n".join(["13/06/2023, 21:02 - Tom: a", *lines]))]
+    if lines:
+        assert found == ["a", *(line.split("Tom: ", 1)[1] for line in lines)]
+        assert all(one for one, _ in pairwise(found))
