@@ -16,6 +16,7 @@ from pktui.insight.presence import Cited, FirstMention, Gap, RoleChange, Silence
 from pktui.insight.story import FACTORS, LEAD, days_of_story, votes_for
 from pktui.model.corpus import Corpus
 from pktui.model.entity import Entity
+from pktui.wording.figures import hedge_in_words, standing_in_words, subject_in_words
 from pktui.wording.language import say
 
 _AS_OF = {
@@ -132,10 +133,10 @@ def _figure(corpus: Corpus, placed: PlacedFigure, pairs: tuple[ComparedPair, ...
     figure, article = placed.figure, corpus.articles[placed.article]
     words = " ".join(figure.span.of(article.article.text).split())
     low, high = ("open" if end is None else f"{end:,.10g}" for end in (figure.low, figure.high))
-    what = figure.subject or figure.unit
+    what = subject_in_words(figure)
     steps = [say("value: from {low} to {high}, {unit}", low=low, high=high, unit=figure.unit)]
     if figure.hedge:
-        steps.append(say("limited by: “{hedge}”", hedge=figure.hedge))
+        steps.append(say("limited by: “{hedge}”", hedge=hedge_in_words(figure.hedge)))
     if placed.place:
         steps.append(say("place: {place}", place=placed.place))
     if placed.as_of:
@@ -146,7 +147,7 @@ def _figure(corpus: Corpus, placed: PlacedFigure, pairs: tuple[ComparedPair, ...
                 as_of_basis=_AS_OF[placed.as_of_basis],
             )
         )
-    steps.append(say("standing: {standing}", standing=figure.standing))
+    steps.append(say("standing: {standing}", standing=standing_in_words(figure.standing)))
     if placed.derived_from:
         steps.append(
             say("follows from: {derived_from}", derived_from=", ".join(placed.derived_from))

@@ -15,6 +15,7 @@ from pktui.model.when import When
 from pktui.report.claims import Claim, CountedClaim, QuotedClaim
 from pktui.report.counts import Counts
 from pktui.report.lines import ReportCount, ReportLine
+from pktui.wording.figures import subject_in_words
 from pktui.wording.language import say
 
 
@@ -132,4 +133,6 @@ def _derived(placed: PlacedFigure) -> str:
     if not placed.derived_from:
         return ""
     share = f"{figure.value:.3g}"
-    return say("{subject}: {share} % by these numbers", subject=figure.subject, share=share)
+    return say(
+        "{subject}: {share} % by these numbers", subject=subject_in_words(figure), share=share
+    )

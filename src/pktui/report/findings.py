@@ -20,6 +20,7 @@ from pktui.report.counted_words import articles_in_words, days_in_words
 from pktui.report.counts import silence_key
 from pktui.report.lines import ReportEntry, ReportLine, ReportSection
 from pktui.wording.dates import date_in_words
+from pktui.wording.figures import series_in_words
 from pktui.wording.language import say, say_count
 
 _KINDS = {
@@ -145,7 +146,9 @@ def _telling_line(evidence: CitedClaims, telling: Telling) -> ReportLine:
 def _figure_section(evidence: CitedClaims) -> ReportSection:
     entries = [
         ReportEntry(
-            heading=" · ".join(filter(None, (series.subject, series.place))),
+            heading=" · ".join(
+                filter(None, (series_in_words(series.figures[0].figure), series.place))
+            ),
             lines=tuple(map(evidence.figure, _course(series.figures))),
         )
         for series in series_of(evidence.counts.figures)[:SERIES]

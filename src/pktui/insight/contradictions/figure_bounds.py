@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import accumulate
 from math import floor, inf, log10
 
@@ -57,8 +57,9 @@ def _rounding(value: float) -> float:
     return unit / 2 if unit > 1 and value % unit == 0 else 0.0
 
 
-def number_in_words(figure: Figure) -> str:
-    """Return a figure's number as it is limited: "at least 40", "54", "8–14".
+def number_in_words(figure: Figure, write_hedge: Callable[[Hedge], str] = str) -> str:
+    """Return a figure's number as it is limited: "at least 40", "54", "8–14"; what limits it as
+    `write_hedge` writes it.
 
     "Hundreds of thousands" has no one number either: "200,000–999,999".
     """
@@ -66,7 +67,7 @@ def number_in_words(figure: Figure) -> str:
     if is_range and figure.low is not None and figure.high is not None:
         return f"{figure.low:,.10g}–{figure.high:,.10g}"
     number = f"{figure.value:,.10g}"
-    return f"{figure.hedge.value} {number}" if figure.hedge else number
+    return f"{write_hedge(figure.hedge)} {number}" if figure.hedge else number
 
 
 def figure_in_words(figure: Figure, text: str) -> str:

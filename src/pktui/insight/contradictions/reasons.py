@@ -9,6 +9,7 @@ from pktui.insight.contradictions.figure_bounds import number_in_words
 from pktui.insight.figures import PlacedFigure
 from pktui.model.event import Event
 from pktui.model.when import When
+from pktui.wording.figures import hedge_in_words
 from pktui.wording.language import say
 
 WriteDate = Callable[[When], str]
@@ -26,10 +27,10 @@ def reason_in_words(pair: ComparedPair, write_date: WriteDate, *, with_numbers: 
         if a.place and a.place == b.place:
             words.append(a.place)
         if with_numbers:
-            one, other = reason.numbers
+            one, other = map(_number, (a, b), reason.numbers)
             words.append(say("{one} and {other}", one=one, other=other))
     if pair.corrected_by:
-        number = number_in_words(pair.corrected_by.figure)
+        number = number_in_words(pair.corrected_by.figure, hedge_in_words)
         words.append(say("corrected to {number}", number=number))
     elif reason.is_corrected:
         words.append(say("corrected"))
@@ -58,6 +59,13 @@ def _relation(
             return say("both {day}", day=one)
         case PairRelation.SAME_MOMENT | PairRelation.SAME_DEED:
             return say("both {day}", day=pair.reason.quote)
+
+
+def _number(side: PlacedFigure, told: str) -> str:
+    """Return a figure's number in the reader's language; `told` is English, or the article's own
+    words, which stay."""
+    is_own = told != number_in_words(side.figure)
+    return told if is_own else number_in_words(side.figure, hedge_in_words)
 
 
 def _when(side: PlacedFigure | Event) -> When | None:

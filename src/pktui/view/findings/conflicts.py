@@ -25,6 +25,7 @@ from pktui.view.findings.shown import (
 from pktui.view.pane_lines import PaneLine, PaneText, Passage
 from pktui.view.scene import Scene
 from pktui.wording.dates import date_label
+from pktui.wording.figures import hedge_in_words, subject_in_words
 from pktui.wording.glyphs import Glyphs
 from pktui.wording.language import say
 
@@ -91,14 +92,14 @@ def _subject(scene: Scene, pair: ComparedPair, room: int, glyphs: Glyphs) -> str
     if isinstance(pair.a, Event) or isinstance(pair.b, Event):
         return ""
     one, other = pair.a, pair.b
-    counted = one.figure.subject or one.figure.unit
+    counted = subject_in_words(one.figure)
     as_written = (
         one_line(side.figure.span.of(scene.corpus.articles[side.article].article.text))
         for side in (one, other)
     )
     fullest_first = [f"{counted}: {f' {glyphs.dot} '.join(as_written)}  "]
     if one.figure.kind is FigureKind.COUNT:  # what is measured needs its unit
-        in_short = (number_in_words(side.figure) for side in (one, other))
+        in_short = (number_in_words(side.figure, hedge_in_words) for side in (one, other))
         fullest_first.append(f"{counted}: {f' {glyphs.dot} '.join(in_short)}  ")
     return next((words for words in fullest_first if cells(words) <= room), f"{counted}  ")
 

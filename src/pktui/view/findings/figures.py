@@ -24,6 +24,7 @@ from pktui.view.findings.shown import (
 from pktui.view.pane_lines import PaneLine, PaneText, Passage
 from pktui.view.scene import Scene
 from pktui.wording.dates import date_label
+from pktui.wording.figures import series_in_words
 from pktui.wording.glyphs import Glyphs
 from pktui.wording.language import counted, say
 
@@ -33,6 +34,8 @@ _DATE = 13
 """Cells of a date: `26 Apr 2010 ?`."""
 _COURSE = 12
 """Cells of a row's course: stretches of time that have a value of their own, at most."""
+_SHORTEST = 5
+"""… and where what is counted, and its place, leave no more room."""
 
 
 def figure_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
@@ -100,35 +103,22 @@ def _disputed(scene: Scene) -> frozenset[str]:
 
 def _row(row: FigureSeries, page: _Page) -> PaneLine:
     glyphs, figures = page.glyphs, row.figures
+    subject = f" {series_in_words(figures[0].figure)}"
     where = f" {glyphs.dot} {row.place}" if row.place else ""
     sign = f"{glyphs.conflict} " if any(each.id in page.disputed for each in figures) else ""
-    count = counted(len(figures), "figure") + " "
+    count = counted(len(figures), "figure")
+    room = page.width - cells(f"{subject}{where}  {sign}") - 4
+    if room < cells(count) + _SHORTEST:
+        count = f"{len(figures):,}"
+    course = _course(row.course(min(_COURSE, max(_SHORTEST, room - cells(count)))), glyphs)
     return PaneLine(
-        left=[PaneText(f" {_in_words(row.subject)}", "heading"), PaneText(where, "place")],
+        left=[PaneText(subject, "heading"), PaneText(where, "place")],
         right=[
             PaneText(sign, "error"),
-            PaneText(f"{_course(row.course(_COURSE), glyphs)}  ", "bar"),
-            PaneText(count, "muted"),
+            PaneText(f"{course}  ", "bar"),
+            PaneText(f"{count} ", "muted"),
         ],
     )
-
-
-_UNITS = {
-    "m": say("metres"),
-    "m2": say("square metres"),
-    "m3": say("cubic metres"),
-    "m3/d": say("cubic metres a day"),
-    "kg": say("kilograms"),
-    "W": say("watts"),
-    "%": say("per cent"),
-}
-"""Units in words, where their sign alone says little to a reader."""
-
-
-def _in_words(subject: str) -> str:
-    """Return `subject`, with the unit at its beginning in words."""
-    unit, _, rest = subject.partition(" ")
-    return f"{_UNITS.get(unit, unit)} {rest}".rstrip()
 
 
 def _course(values: Sequence[float], glyphs: Glyphs) -> str:

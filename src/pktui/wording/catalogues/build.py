@@ -22,6 +22,7 @@ from pktui.cli.main import pktui
 from pktui.export.registry import EXCHANGE
 from pktui.model.article import ProblemKind
 from pktui.model.entity import EntityKind
+from pktui.model.figure import Hedge, Standing
 from pktui.model.mark import AnchorState
 from pktui.model.timex import Tense
 from pktui.model.when import Granularity
@@ -30,6 +31,7 @@ from pktui.runtime.progress import FINDING
 from pktui.view.exporting import Exported
 from pktui.view.plain import COMMANDS
 from pktui.view.timeline.chronology import Zoom
+from pktui.wording.figures import EVENTS, GROUPS, UNITS
 from pktui.wording.rules import RULES
 
 HERE = Path(__file__).parent
@@ -97,7 +99,17 @@ def all_texts() -> dict[str | tuple[str, str], None]:
     found |= dict.fromkeys(COMMANDS.values())
     found |= dict.fromkeys(RULES.values())
     found |= dict.fromkeys(form.what for form in (*FORMATS, *EXCHANGE))
-    for values in (EntityKind, AnchorState, Tense, Granularity, Exported, ProblemKind):
+    found |= dict.fromkeys((*UNITS.values(), *GROUPS, *EVENTS))
+    for values in (
+        Hedge,
+        Standing,
+        EntityKind,
+        AnchorState,
+        Tense,
+        Granularity,
+        Exported,
+        ProblemKind,
+    ):
         found |= dict.fromkeys(member.value for member in values)
     found |= dict.fromkeys(zoom.name.lower() for zoom in Zoom)
     found |= {(f"{{count}} {noun}", f"{{count}} {noun}s"): None for noun in NOUNS}
