@@ -120,6 +120,13 @@ def names_with_features(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]
             yield occurrence.start, occurrence.end, features
 
 
+@lru_cache(maxsize=2)
+def _with_vietnamese_letters(text: str) -> str:
+    """Return an article with the letter that some old Vietnamese pages wrote for another that looks
+    alike: of the same length."""
+    return text.replace("\u00d0", "\u0110").replace("\u00f0", "\u0111")
+
+
 def _occurrences(text: str, start: int, end: int) -> Iterator[Occurrence]:
     if is_typed_without_marks(text):
         restored = vietnamese.find(with_marks(text), start, end)
@@ -127,6 +134,8 @@ def _occurrences(text: str, start: int, end: int) -> Iterator[Occurrence]:
     if has_lost_letters(text, start, end):
         return iter(())
     if is_vietnamese(text, start, end):
+        if text.find("\u00d0", start, end) >= 0:
+            text = _with_vietnamese_letters(text)
         return map(_weighed, vietnamese.find(text, start, end))
     return english.find(text, start, end)
 

@@ -85,6 +85,13 @@ PEOPLE = [
     ("Bà con Quảng Bình mong trời nắng.", [], "the end of another word is no title"),
     ("Đêm mùng 3 Tết Bính Dần ông mới về.", [], "a year's feast"),
     ("Cô là người dân tộc Sán Chay ở đó.", [], "a people that no list has"),
+    ("Tuyến bắc - Nam đã thông; người trong Nam đợi.", [], "parts of the country"),
+    ("Theo anh Nam, tuyến đã thông.", ["Nam"], "… and a man"),
+    (
+        "Chị \u00d0ỗ Thị Hoa và anh Vũ \u00d0ình Lộc cười.",
+        ["Đỗ Thị Hoa", "Vũ Đình Lộc"],
+        "Eth for Đ",
+    ),
 ]
 
 
@@ -196,6 +203,13 @@ BODIES = [
     ),
     ("Công nhân Nhà máy 19/5 nghỉ ca.", ["Nhà máy 19/5"], "a factory called after a day"),
     ("Huyện tổ chức Festival Hoa Xuân.", [], "what is held is no body"),
+    ("Theo ubnd tỉnh Hòa Bình, đường đã thông.", ["UBND tỉnh Hòa Bình"], "letters written small"),
+    ("Ông mua bộ Từ điển tiếng Việt và bộ Bách khoa thư.", [], "works in volumes"),
+    (
+        "Anh nằm ở Bệnh viện Quân y 175 đã lâu.",
+        ["Bệnh viện Quân y 175"],
+        "a number of three figures",
+    ),
     (
         "Ông Tám của Binh chủng Công binh kể về Lạc Hồng JSC và Noravitech.",
         ["Binh chủng Công binh", "Lạc Hồng JSC", "Noravitech"],

@@ -151,7 +151,10 @@ class _Walk:
         """Tell whether the number at `at` is part of the name: Bệnh viện Nhi Đồng 1 (and no
         people)."""
         tokens = self.tokens
-        if at == self.first or len(tokens.words[at]) > 2 or not tokens.flags[at - 1] & CAPITAL:
+        is_hospital = self.head.split(" ")[0] in ("bệnh", "viện", "bv")
+        if at == self.first or len(tokens.words[at]) > 2 + is_hospital:
+            return False
+        if not (tokens.flags[at - 1] & CAPITAL or is_hospital):
             return False
         if at + 1 >= tokens.size or tokens.flags[at + 1] & (MARK | BREAK | CAPITAL):
             return True

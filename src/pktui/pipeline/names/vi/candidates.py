@@ -31,7 +31,7 @@ from pktui.pipeline.names.vi.lexicon import (
 )
 from pktui.pipeline.names.vi.lists import in_lists
 from pktui.pipeline.names.vi.matches import is_side, words_of
-from pktui.pipeline.names.vi.name_values import VietnameseName, made, shown_place
+from pktui.pipeline.names.vi.name_values import VietnameseName, made, shown_body, shown_place
 from pktui.pipeline.names.vi.offices import portfolio_end
 from pktui.pipeline.names.vi.phrases import phrase_at, place_at
 from pktui.pipeline.names.vi.runs import begins_with_opener, split_run
@@ -312,7 +312,7 @@ class _Reader:
         begin, behind = tokens.start(at), tokens.end(stop - 1)
         shown = self.text[begin:behind]
         found = made(
-            begin, behind, shown[0].upper() + shown[1:], ("organisation head",), Shape.BODY
+            begin, behind, shown_body(shown, phrase.text), ("organisation head",), Shape.BODY
         )
         left = list(self._office_alone()) if self.title & KIN else []
         if self.title:

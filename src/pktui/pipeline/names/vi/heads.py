@@ -301,6 +301,11 @@ OF_STATES = UNITS | {"nước", "liên bang", "nhân dân", "nhà nước", "khu
 """Small words behind a body that is complete without them, and that may still belong to its name:
 Chính phủ liên bang."""
 
+LETTERS = frozenset(
+    "ubnd hđnd ubkt ubmttq ubtv ubqg tand vksnd vks bch nxb thpt thcs csgt tttm".split()
+)
+"""Heads that are the first letters of words, and large however an article writes them."""
+
 SEATED = frozenset(
     listed("""
     đại sứ quán|sứ quán|tổng lãnh sự quán|lãnh sự quán|tòa án nhân dân|tòa án|tand|tòa

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pktui.pipeline.names.pieces import NamePiece, Shape
 from pktui.pipeline.names.vi.features import key_of, tidy
+from pktui.pipeline.names.vi.heads import LETTERS
 from pktui.pipeline.names.vi.lexicon import Phrase, places
 
 
@@ -47,6 +48,13 @@ def _piece(shown: str, length: int, *, is_body: bool) -> tuple[NamePiece, str]:
     words = tuple(tidy(shown).split())
     shape = Shape.BODY if is_body else Shape.NAME
     return NamePiece(0, length, shape, " ".join(words), words), key_of(shown)
+
+
+def shown_body(written: str, head: str) -> str:
+    """Return an organisation's name with a large first letter; what `head` shortens is letters."""
+    if head in LETTERS:
+        return head.upper() + written[len(head) :]
+    return written[0].upper() + written[1:]
 
 
 _FULL_HEADS = {"tp": "thành phố", "t.p": "thành phố", "tx": "thị xã", "tt": "thị trấn"} | {

@@ -110,11 +110,27 @@ def is_canal(tokens: Syllables, at: int) -> bool:
 
 
 def is_no_head(tokens: Syllables, at: int, head: str) -> bool:
-    """Tell whether the word at `at`, which heads organisations, is another word here: a canal, or a
-    case that is called after somebody (vụ Năm Cam)."""
+    """Tell whether the word at `at`, which heads organisations, is another word here: a canal, a
+    case that is called after somebody (vụ Năm Cam), a work in volumes."""
     if head == "vụ":
         return not tokens.flags[at] & CAPITAL
+    if head == "bộ" and not tokens.flags[at] & CAPITAL:
+        return tuple(tokens.small[at + 1 : at + 3]) in _IN_VOLUMES
     return head == "kênh" and is_canal(tokens, at + 1)
+
+
+_IN_VOLUMES = frozenset(
+    (
+        ("bách", "khoa"),
+        ("từ", "điển"),
+        ("đại", "từ"),
+        ("đại", "việt"),
+        ("luật", "hình"),
+        ("luật", "dân"),
+        ("sử", "ký"),
+    )
+)
+"""The first two words of works that are called a "bộ": bộ Bách khoa toàn thư."""
 
 
 def is_shouted_word(tokens: Syllables, at: int) -> bool:

@@ -69,8 +69,10 @@ def features_around(
             )
         ):
             return (*found, "what a body makes before")
-        if end == at + 1 and tokens.small[at] in DIRECTIONS and word in BEFORE_DIRECTIONS:
+        if end == at + 1 and small[at] in DIRECTIONS and word in BEFORE_DIRECTIONS:
             return (*found, "direction")
+    if word in ("-", "–") and at > 1 and {small[at], small[at - 2]} in _OPPOSITE and end == at + 1:
+        return (*found, "direction")  # trục bắc - Nam
     return found
 
 
@@ -80,6 +82,10 @@ _BEFORE_HOUSES = frozenset(("số", "tại", "ở", "chỉ", "sở", "nhà"))
 
 _JOINING = frozenset((("gia", "nhập"), ("khoác", "áo"), ("màu", "áo"), ("quân", "cho")))
 """What stands before a club or another body that somebody joins: khoác áo, đầu quân cho."""
+
+
+_OPPOSITE = ({"bắc", "nam"}, {"đông", "tây"})
+"""Points of the compass that are named together."""
 
 
 def _is_stock(word: str) -> bool:

@@ -185,8 +185,9 @@ PARTICLES = frozenset(
 
 DIRECTIONS = frozenset(("đông", "tây", "nam", "bắc"))
 """Points of the compass, which are names of people too."""
-BEFORE_DIRECTIONS = frozenset("cực hướng phía bờ mạn hướng ngả giọng ra".split())
-"""What stands before a point of the compass: cực Đông."""
+BEFORE_DIRECTIONS = frozenset("cực hướng phía bờ mạn hướng ngả giọng ra trong ngoài".split())
+"""What stands before a point of the compass, or the part of the country there: cực Đông, trong
+Nam."""
 
 BODY_PRODUCTS = frozenset(
     """
