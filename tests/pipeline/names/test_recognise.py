@@ -63,6 +63,11 @@ PLACES = [
     ("It is a Shanghai-based firm.", ["Shanghai"], "with what it is to them"),
     ("Protests began in Georgia, and in Jordan.", ["Georgia", "Jordan"], "after in"),
     ("Aid reached Chad on Sunday.", ["Chad"], "a given name, too"),
+    (
+        "Rain fell in Laos. Laos asked Poles for help.",
+        ["Laos"],
+        "a country that ends as peoples do",
+    ),
     ("The town of Qwerl was empty.", ["Qwerl"], "a town of"),
     ("U.S. officials flew to Iraq.", ["U.S.", "Iraq"], "initials"),
 ]

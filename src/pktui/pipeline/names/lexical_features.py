@@ -162,7 +162,11 @@ def _lists() -> _Lists:
 def _listed(key: str) -> int:
     sections, givens, families, english = _lists()
     bits = sections.get(key, 0)
-    if key[-1:] == "s" and sections.get(key[:-1], 0) & LexicalFeature.DEMONYM:
+    if (
+        key[-1:] == "s"
+        and sections.get(key[:-1], 0) & LexicalFeature.DEMONYM
+        and gazetteer.place_class(key) != gazetteer.PlaceClass.COUNTRY  # Laos, where the Lao live
+    ):
         bits |= LexicalFeature.DEMONYM
     given = givens.get(key, 0)
     family = families.get(key, 0)

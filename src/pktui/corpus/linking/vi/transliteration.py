@@ -25,7 +25,7 @@ _FINAL_NG = re.compile(r"ng(?![aeiouy])")
 
 def is_transliterated(tokens: Sequence[str]) -> bool:
     """Tell whether a folded name is in syllables: one word at least has two, joined by hyphens."""
-    parted = [word.split("-") for word in tokens]
+    parted = [word.split("-") for word in _without_initials(tokens)]
     return any(len(parts) > 1 for parts in parted) and all(
         _SYLLABLE.fullmatch(part) for parts in parted for part in parts
     )
@@ -34,16 +34,24 @@ def is_transliterated(tokens: Sequence[str]) -> bool:
 def spoken_alike(tokens: Sequence[str], names: Iterable[Sequence[str]]) -> list[tuple[str, ...]]:
     """Return those of the folded `names` that sound as the transliterated `tokens` do, word by
     word."""
-    spoken = [_consonants(word) for word in tokens]
-    if sum(map(len, spoken)) < _ENOUGH:
+    initials = tokens[: len(tokens) - len(_without_initials(tokens))]
+    spoken = [_consonants(word) for word in tokens[len(initials) :]]
+    if sum(map(len, spoken)) + len(initials) < _ENOUGH:
         return []
     return [
         tuple(name)
         for name in names
         if len(name) == len(tokens)
         and not is_transliterated(name)
-        and all(map(_may_be, spoken, map(_consonants, name)))
+        and all(word[:1] == initial[0] for word, initial in zip(name, initials, strict=False))
+        and all(map(_may_be, spoken, map(_consonants, name[len(initials) :])))
     ]
+
+
+def _without_initials(tokens: Sequence[str]) -> Sequence[str]:
+    """Return a folded name without the letters before it: V. Pu-tin."""
+    first = next((at for at, word in enumerate(tokens) if len(word.strip(".")) > 1), 0)
+    return tokens[first:]
 
 
 def _consonants(word: str) -> str:
