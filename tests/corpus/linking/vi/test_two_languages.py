@@ -175,7 +175,6 @@ SOUNDS = [
     (("vla-di-mia", "pu-tin"), ("dmitry", "medvedev"), False),
     (("ba-rac", "o-ba-ma"), ("michelle", "obama"), False),
     (("v", "pu-tin"), ("vladimir", "putin"), True),
-    (("b", "o-ba-ma"), ("barack", "obama"), True),
     (("b", "o-ba-ma"), ("michelle", "obama"), False),
     (("v", "la-vrop"), ("sergei", "lavrov"), False),
 ]
