@@ -7,6 +7,8 @@ from collections.abc import Sequence
 import click
 import pytest
 
+from pktui.cli import options
+from pktui.cli.main import main
 from pktui.cli.options import reading
 from pktui.cli.parameters import ReadingOptions
 
@@ -38,3 +40,19 @@ def read(words: Sequence[str]) -> ReadingOptions:
 def test_what_is_read_is_said_again(words: list[str]) -> None:
     assert list(read(words).words) == words
     assert read(read(words).words) == read(words)
+
+
+@pytest.mark.parametrize("is_ascii", [True, False])
+@pytest.mark.parametrize("words", [[], ["events"], ["report"]])
+def test_help_is_in_ascii_for_a_terminal_that_draws_nothing_else(
+    words: list[str],
+    is_ascii: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(options, "is_ascii_terminal", lambda _: is_ascii)
+    with pytest.raises(SystemExit):
+        main([*words, "--help"])
+    out = capsys.readouterr().out
+    assert "--since DATE" in out
+    assert out.isascii() is is_ascii

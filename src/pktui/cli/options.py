@@ -13,10 +13,12 @@ import click
 from pktui import __version__
 from pktui.cli.console import FOUND
 from pktui.cli.parameters import Opening, Printing, ReadingOptions, Selecting
-from pktui.export.output import printing_errors
+from pktui.export.output import printing_errors, standard_output
 from pktui.export.registry import EXCHANGE_BY_NAME, REPORTS
 from pktui.reading.inputs import DEFAULT_LIMITS
 from pktui.reading.registry import BY_NAME
+from pktui.runtime.charset import is_ascii_terminal
+from pktui.text.ascii_letters import in_ascii
 from pktui.wording.language import say
 
 _SHORT = 100
@@ -192,6 +194,18 @@ def listing_command(name: str, *options: Decorator) -> Callable[[Callback], clic
         return click.command(name, context_settings=SETTINGS)(decorated)
 
     return decorate
+
+
+class HelpText(click.HelpFormatter):
+    """Help, in ASCII for a terminal that draws nothing else."""
+
+    def getvalue(self) -> str:
+        """Return what was written."""
+        text = super().getvalue()
+        return in_ascii(text) if is_ascii_terminal(standard_output()) else text
+
+
+click.Context.formatter_class = HelpText
 
 
 class Program(click.Command):

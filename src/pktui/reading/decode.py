@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import replace
 
 from pktui.reading.draft import Flaw
+from pktui.reading.old_vietnamese import decode_tcvn3, is_tcvn3, is_vni
 from pktui.runtime.frozen import dataclass
 
 _MARKS = (
@@ -51,6 +53,9 @@ _LARGER = {
 }
 """Encodings that are declared where a larger one is meant, as the WHATWG's Encoding Standard reads
 them; names as Python's codecs have them."""
+
+_WESTERN = ("cp1252", "iso8859-15", "latin-1")
+"""Encodings that a program declares where it knows of no other."""
 
 _LABELS = {"x-sjis": "cp932", "ks_c_5601-1987": "cp949", "x-gbk": "gb18030", "unicode": "utf-16"}
 """Names that web pages and mails use and Python does not know."""
@@ -128,6 +133,7 @@ def _decoded(data: bytes, declared: str | None) -> Decoded | Flaw:
         if not data.isascii() and (
             decoded := _decode_strictly(data, "utf-8")
             or _utf_8_but_for_a_few(data, _SURELY_NOT_AS_DECLARED)
+            or (_old_vietnamese(data) if known in _WESTERN else None)
         ):
             return decoded  # whatever a program declares by default: other text is hardly ever this
         if known and (decoded := _decode_strictly(data, known)):
@@ -139,10 +145,21 @@ def _decoded(data: bytes, declared: str | None) -> Decoded | Flaw:
     return (
         _decode_strictly(data, "utf-8")
         or _utf_8_but_for_a_few(data)
+        or _old_vietnamese(data)
         or (_decode_nearly(data, known) if known else None)
         or _guess(data)
         or _refused(data, "utf-8")
     )
+
+
+def _old_vietnamese(data: bytes) -> Decoded | None:
+    """Decode Vietnamese from before Unicode, or say that it is some; None for anything else."""
+    if is_tcvn3(data):
+        return Decoded(decode_tcvn3(data))
+    if is_vni(data) and (western := _decode_strictly(data, "cp1252")):
+        reason = "Vietnamese in VNI, an old encoding that is not read: its letters are wrong"
+        return replace(western, flaw=Flaw(reason))
+    return None
 
 
 def _codec_name(declared: str) -> str | None:
@@ -259,10 +276,10 @@ def _is_western(sample: bytes) -> bool:
 _WESTERN_WORDS = frozenset(
     b"the of and to in is for that le les la des du une et que dans pour est qui il di che per non "
     b"un del della el los las por con se una der die das und ist von mit den ein nicht de het een "
-    b"van op dat och att det som en og er av til os da do em para com uma".split()
+    b"van op dat och att det som en og er av til os da do em para com uma \xe0".split()
 )
-"""The commonest words without accents of English, French, Italian, Spanish, German, Dutch, Swedish,
-Danish, Norwegian, Portuguese."""
+"""The commonest words of English, French, Italian, Spanish, German, Dutch, Swedish, Danish,
+Norwegian, Portuguese: without accents but for à, which elsewhere is never a word of its own."""
 
 _WESTERN_LETTERS = frozenset(
     "àâäáãåæçèéêëìíîïñòóôöõøùúûüÿœßÀÂÄÁÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖÕØÙÚÛÜŒ«»‹›“”„‘’‚–—…•€£§°ºª¿¡·©®™\xa0´`½¼²"
