@@ -11,8 +11,8 @@ import re
 from dataclasses import replace
 
 from pktui.reading.draft import Flaw
-from pktui.reading.old_vietnamese import decode_tcvn3, is_tcvn3, is_vni
 from pktui.runtime.frozen import dataclass
+from pktui.text.old_vietnamese import decode_tcvn3, is_tcvn3, is_vni
 
 _MARKS = (
     # UTF-32's little-endian mark begins with UTF-16's

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pktui.reading.decode import Decoded, decode
-from pktui.reading.old_vietnamese import is_tcvn3, is_vni
+from pktui.text.old_vietnamese import is_tcvn3, is_vni
 from pktui.workspace.load import Loader
 
 TCVN3 = (
