@@ -219,6 +219,10 @@ def test_a_part_of_a_whole_is_a_per_cent(
         ("It had 77 votes in favour and 12 against.", 12, "votes", Standing.SAID),
         ("It drew 640 visitors, up from 590 then.", 590, "visitors", Standing.FORMER),
         ("It lost nine climbers, five of whom were found.", 5, "climbers", Standing.SAID),
+        ("They put the toll at 112, up from 98.", 98, "people", Standing.FORMER),
+        ("Two hikers fell and 19 were taken to a hut.", 19, "hikers", Standing.SAID),
+        ("It had 25 guards, but 20 were ill.", 20, "guards", Standing.SAID),
+        ("318 lawmakers voted for it and 201 against.", 201, "lawmakers", Standing.SAID),
     ],
 )
 def test_a_number_takes_the_noun_of_the_one_before(
@@ -234,6 +238,8 @@ def test_a_number_takes_the_noun_of_the_one_before(
         "The team has nine players, and the coach told 71 he was ill.",
         "It has 86 passengers, 71 he said.",
         "The team had 12 wins to 98.",
+        "He said 16 deaths were confirmed and 85 were being tested.",
+        "They met 318 lawmakers and 201 against all advice.",
     ],
 )
 def test_a_number_takes_no_noun_where_nothing_says_so(text: str) -> None:
@@ -285,6 +291,8 @@ VIETNAMESE = "Theo thông tin từ ban chỉ huy, các đơn vị đã làm vi�
         ("Gió giật 150 km/h.", (150, 150), "km/h", None),
         ("Nhiệt độ xuống âm 4 độ.", (-4, -4), "degrees", None),
         ("Số người chết đã lên tới 87.", (87, 87), "people", "killed"),
+        ("Chính phủ cấp 45 tấn gạo.", (45000, 45000), "kg", None),
+        ("Đội có 13 nữ.", (13, 13), "nữ", None),
         ("Họ xây 14 đường hầm.", (14, 14), "đường hầm", None),
         ("Có 25.000 chú lính chì.", (25000, 25000), "", None),
     ],

@@ -44,20 +44,23 @@ def elided_noun(
     the noun of an `earlier` figure; None where nothing says that it is of the same."""
     if earlier is None or first - earlier.last > _FAR or number.is_vague:
         return None
-    if earlier.kind is COUNT:
-        if not earlier.noun:
-            return None
-    elif earlier.kind is not PERCENT:
+    if earlier.kind is not COUNT and earlier.kind is not PERCENT:
         return None
     what = Measured(earlier.kind, earlier.unit, 1.0, number.last, earlier.noun)
     if f"{tokens.words[first - 2]} {tokens.words[first - 1]}" in words.compared:
-        return Elided(what, Standing.FORMER)
-    if earlier.kind is COUNT and (
-        _is_part(tokens, words, first, earlier)
-        or _is_ballot(tokens, words, number, earlier)
-        or (
-            tokens.words[number.last] in words.of
-            and tokens.words[number.last + 1] in words.pronouns  # "five of whom"
+        return Elided(what, Standing.FORMER)  # "put the toll at 112, up from 98"
+    if (
+        earlier.noun
+        and earlier.kind is COUNT
+        and (
+            _is_part(tokens, words, first, earlier)
+            or _is_ballot(tokens, words, number, earlier)
+            # of 16 deaths and 85 others "who were tested" nobody says that these died
+            or (earlier.noun not in words.events and _is_of_others(tokens, words, number, first))
+            or (
+                tokens.words[number.last] in words.of
+                and tokens.words[number.last + 1] in words.pronouns  # "five of whom"
+            )
         )
     ):
         return Elided(what, None)
@@ -81,8 +84,19 @@ def _is_part(tokens: Tokens, words: FigureWords, first: int, earlier: EarlierNum
 def _is_ballot(tokens: Tokens, words: FigureWords, number: Number, earlier: EarlierNumber) -> bool:
     """Tell whether both are votes: "312 votes to 98", "77 votes in favour and 12 against"."""
     if earlier.noun not in words.ballots:
-        return False
+        is_vote = earlier.noun in words.persons and not words.voting.isdisjoint(tokens.words)
+        return is_vote and tokens.words[number.last] in words.ballot_words
     is_other_side = number.first - 1 == earlier.last and (
         tokens.words[number.first - 1] in words.range_joiners | words.ballot_words
     )
     return is_other_side or tokens.words[number.last] in words.ballot_words
+
+
+def _is_of_others(tokens: Tokens, words: FigureWords, number: Number, first: int) -> bool:
+    """Tell whether the number begins a clause of its own about others of the same sort: "Two
+    people died and 19 were taken to hospital"."""
+    return (
+        number.high > 1
+        and tokens.words[first - 1] in words.clause_joiners
+        and tokens.words[number.last] in words.plural_be
+    )

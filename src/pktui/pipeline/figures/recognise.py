@@ -188,6 +188,8 @@ class _Reading:
         if not is_joined and before.rstrip(".") in self._words.name_words:
             pair = f"{tokens.words[number.first - 2]} {before}"
             is_team = before in self._words.teams or pair in self._words.teams
+            if self._words.is_syllabic and measured(tokens, number.last, self._words) is not None:
+                return True  # a word for a class is one for to grant, too: "grants 50 tonnes"
             return is_team and self._counts_people(number)
         if before in self._words.ratio_openers:
             return False

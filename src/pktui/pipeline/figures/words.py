@@ -138,6 +138,12 @@ class FigureWords:
     """Words for votes, which are told as "52 votes to 48" and "52 votes in favour, 48 against"."""
     ballot_words: frozenset[str]
     """Words behind a number of votes that say for what they were."""
+    voting: frozenset[str]
+    """Verbs by which the number of some people is one of votes: 318 deputies `voted` for it."""
+    clause_joiners: frozenset[str]
+    """Words and marks before a number that begins a clause: two died `and` 19 were hurt."""
+    plural_be: frozenset[str]
+    """Verbs behind such a number."""
     compared: frozenset[str]
     """Words before the number that another is compared with: "640 pupils, *up from* 590"."""
     reached: frozenset[str]

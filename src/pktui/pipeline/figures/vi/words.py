@@ -93,7 +93,7 @@ _EVENTS = {
 }
 
 _PERSONS = (
-    "phụ nữ|trẻ em|em nhỏ|em|học sinh|sinh viên|công nhân|binh sĩ|binh lính|lính|chiến sĩ"
+    "phụ nữ|nữ|trẻ em|em nhỏ|em|học sinh|sinh viên|công nhân|binh sĩ|binh lính|lính|chiến sĩ"
     "|chiến sỹ|cán bộ|sĩ quan|nhân viên|bác sĩ|y tá|điều dưỡng|bệnh nhân|quân nhân"
     "|nữ quân nhân|cảnh sát|hành khách|thuyền viên|ngư dân|đại biểu|du khách|khách|lượt khách"
     "|cháu|bé|hộ dân|hộ|hộ gia đình|gia đình|lao động|nông dân|giáo viên|thí sinh|ứng viên"
@@ -240,6 +240,9 @@ VIETNAMESE = FigureWords(
     measuring=frozenset(),
     ballots=frozenset(),
     ballot_words=frozenset(),
+    voting=frozenset(),
+    clause_joiners=frozenset(),
+    plural_be=frozenset(),
     compared=frozenset(("so với", "tăng từ", "giảm từ")),
     reached=frozenset(("lên tới", "lên đến")),
     teams=frozenset(("nhóm", "tổ", "đội", "điều", "trong số", "tổng số")),
