@@ -14,8 +14,10 @@ import pytest
 from click.testing import CliRunner
 
 from pktui.cli.main import pktui
-from pktui.model.article import Article, Problem
+from pktui.corpus.assemble import assemble
+from pktui.model.article import Article, ArticleId, Problem
 from pktui.model.corpus import Corpus
+from pktui.pipeline.analyse import analyse
 from pktui.query.listing import select
 from pktui.query.parse import parse_finished
 from pktui.reading.reader import read
@@ -273,3 +275,39 @@ def test_a_report_is_of_the_days_that_are_asked_for(tmp_path: Path) -> None:
     assert "courier: " in text
     assert "gazette: " in text
     assert f"{tmp_path}/harbour-courier/articles.jsonl: " not in text
+
+
+def pile(*from_where: tuple[str | None, str]) -> Corpus:
+    """Articles of these publishers, in the files at these paths."""
+    return assemble(
+        analyse(
+            Article(
+                id=ArticleId(f"a{number}"),
+                path=path,
+                publisher=publisher,
+                title=f"Title {number}",
+                date="2024-05-14",
+                text=f"Ferry {number} ran aground on Monday with {number + 200} aboard.",
+            )
+        )
+        for number, (publisher, path) in enumerate(from_where)
+    )
+
+
+@pytest.mark.parametrize(
+    ("corpus", "said"),
+    [
+        (pile(("Post", "a.txt"), ("Echo", "b.txt"), ("Echo", "c.txt")), "from Echo, Post"),
+        (pile(*[(None, f"bbc/{n}.txt") for n in range(2)]), ""),
+        (
+            pile((None, "x_bbc/a.jsonl"), (None, "x_bbc/a.jsonl"), (None, "x_post/a.jsonl")),
+            "from bbc",
+        ),
+        (pile(*[(f"Paper {n}", "a.jsonl") for n in range(11)]), ", Paper 6, and 3 more"),
+    ],
+    ids=["publishers", "files", "folders", "many"],
+)
+@pytest.mark.parametrize("form", WRITERS)
+def test_a_report_says_where_most_of_it_is_from(corpus: Corpus, said: str, form: str) -> None:
+    covered = next(line for line in report(corpus, form).splitlines() if " articles" in line)
+    assert (said in covered) if said else ("; from " not in covered)

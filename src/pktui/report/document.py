@@ -7,7 +7,7 @@ its query gives again. The document knows nothing of how it is written down.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 
 from pktui.corpus.plausibility import far_off_rows
@@ -51,6 +51,8 @@ class ReportDocument:
     events: ReportCount
     articles: ReportCount
     sources: tuple[str, ...]
+    """Where the articles are from, by what most of them are; the last of many says how many more
+    there are."""
     span: str
     """From when to when, in words; empty without events."""
     story: ReportSection | None
@@ -86,7 +88,7 @@ def report_of(
         made=made,
         events=evidence.counted("events", "", events_in_words),
         articles=evidence.counted("articles", "", articles_in_words),
-        sources=tuple(dict.fromkeys(a.publisher for a in articles if a.publisher)),
+        sources=tuple(_sources(evidence, articles)),
         span=_span(corpus, events, parsed),
         story=story_section(evidence),
         timeline=evidence.all_told(events),
@@ -97,6 +99,21 @@ def report_of(
         problems=_problems(corpus, articles),
         claims=tuple(evidence.claims),
     )
+
+
+_MOST_SOURCES = 8
+"""Sources that are named: two lines of a page."""
+
+
+def _sources(evidence: CitedClaims, articles: Sequence[DatedArticle]) -> Iterator[str]:
+    """Name where most articles are from, by the names that the lines of the report have for it: who
+    published one of them, and a folder or file that several are from."""
+    named = Counter(evidence.source_of(dated.article.id) for dated in articles)
+    publishers = {dated.publisher for dated in articles}
+    known = [name for name, count in named.most_common() if name in publishers or count > 1]
+    yield from known[:_MOST_SOURCES]
+    if more := len(known[_MOST_SOURCES:]):
+        yield say("and {more} more", more=more)
 
 
 def _span(corpus: Corpus, events: Sequence[Event], query: Query) -> str:
