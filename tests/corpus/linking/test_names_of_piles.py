@@ -309,7 +309,7 @@ NOBODY: _Rows = [
 
 FAR_AWAY: _Rows = [
     (
-        ("Brian Darcey speaks. " + "It rained all day long. " * 150 + "Brian is a dog.",),
+        ("Brian Darcey speaks. " + "It rained all day long. " * 150 + "Brian sells shoes.",),
         {"Brian Darcey": 1, "Brian": 1},
     ),
     (("Brian Darcey speaks. " + "It rained. " * 20 + "Brian left.",), {"Brian Darcey": 2}),

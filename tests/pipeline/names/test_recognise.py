@@ -414,3 +414,36 @@ def test_behind_many_words_with_a_capital_no_name_is_looked_for(
     assert everyone == ["Ann Lee", "Bo Berg", "Carla Rossi"]
     monkeypatch.setattr("pktui.pipeline.names.recognise.MOST_CAPITALS", 4)
     assert named(text, EntityKind.PERSON) == everyone[:2]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name", "remark"),
+    [
+        (
+            "Alda Mares opened two shops. Alda Mares is a grocery chain from Lisbon.",
+            EntityKind.ORGANISATION,
+            "Alda Mares",
+            "a firm that looks like somebody's full name",
+        ),
+        (
+            "Its rival Hela raised money. A delivery start-up, Hela employs 40.",
+            EntityKind.ORGANISATION,
+            "Hela",
+            "at the head of the sentence",
+        ),
+        (
+            "They drove to Moraine. Moraine, a fishing village in the north, was flooded.",
+            EntityKind.PLACE,
+            "Moraine",
+            "a word that no list has as a place",
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) and len(value) < 45 else "",
+)
+def test_what_an_article_says_outright(text: str, kind: EntityKind, name: str, remark: str) -> None:
+    assert named(text, kind) == [name], remark
+
+
+def test_a_film_is_nobody() -> None:
+    text = "Kala Deva opened on Friday. Kala Deva is a Hindi film about two brothers."
+    assert named(text, EntityKind.PERSON) == []

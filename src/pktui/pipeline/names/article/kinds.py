@@ -14,10 +14,17 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from pktui.pipeline.names.article.acronyms import acronym_before, acronym_behind
+from pktui.pipeline.names.article.cues import (
+    CUES_OF_PERSON,
+    cues_of_body,
+    described,
+    has_cues_of_person,
+)
 from pktui.pipeline.names.article.joined_bodies import is_known_body, joins_firms
 from pktui.pipeline.names.article.roles import office_behind
 from pktui.pipeline.names.en.body_forms import of_body_in_news
 from pktui.pipeline.names.en.credits import handles, is_home_of_writer
+from pktui.pipeline.names.en.definitions import Described
 from pktui.pipeline.names.en.firms import short_names_of_firms
 from pktui.pipeline.names.en.heads import OF_ARMED_GROUPS
 from pktui.pipeline.names.en.papers import PAPERS, is_paper
@@ -29,6 +36,7 @@ from pktui.pipeline.names.en.words import (
     VESSEL,
     VESSELS,
 )
+from pktui.pipeline.names.evidence import Evidence
 from pktui.pipeline.names.gazetteer import PlaceClass, lexicon, place_class
 from pktui.pipeline.names.lexical_features import (
     NAMES,
@@ -52,6 +60,9 @@ _BEFORE_OFFICE = 3.0
 """What an office right behind a place's name is worth for its being the place: Texas Governor."""
 _DIRECTED = 4.0
 """What a direction in small letters before a place's name is worth for its being the place."""
+_TOLD = 4.0
+"""What it is worth that the article says outright what a name is: X, a lending start-up. It is
+worth twice as much where nothing else speaks of a person."""
 _DEFINED = 6.0
 """What it is worth for an acronym that the article itself says what it stands for."""
 _REPEATED = 0.7
@@ -68,18 +79,6 @@ _JOINTS = frozenset(
 """What joins the names of a list."""
 _LONGEST_JOINT = 10
 """Characters up to which what stands between two names is looked at."""
-_CUES = frozenset(
-    (
-        *("organisation's noun before", "organisation's office of"),
-        *("organisation's property behind", "organisation's property behind possessed"),
-        "which behind",
-    )
-)
-"""Features of the words beside a name that speak of a body."""
-_CUES_OF_PERSON = frozenset(
-    ("courtesy title", "rank", "office", "age behind", "who behind", "role before", "speaker label")
-)
-"""Features of the words beside a name that speak of a person."""
 _SHORTEST_ACRONYM = 3
 """Letters of an acronym that no list knows."""
 _SPEAKS = re.compile(r"(?: \([^)]{0,40}\))?:|\)\)")
@@ -88,16 +87,8 @@ _OPENS_LINE = frozenset(("opens a line", "dateline", "behind )"))
 """Features of words in capitals that head a line or a report."""
 _SITES = frozenset("ras wadi deir dayr ain".split())
 """First words of places in Arabic, some of whom are given names, too."""
-_WORDS_OF_LANGUAGE = frozenset(("common word", "English word", "a name or a word"))
-"""Features of a name that is a word as well, of which the words beside it say little."""
 _DIRECTIONS = frozenset(f"before: {word}" for word in lexicon("place-direction"))
 """Features of a word before a name that says which part of a place is meant."""
-_CUED = 1.0
-_MOST_CUES = 3
-"""What each cue is worth for a body, and how many cues of an article count at most."""
-_DESCRIBED = "organisation's noun before"
-_OF_WORDS = 2.0
-"""What it is worth that a name of plain words stands behind what it is: the band Arcade Fire."""
 _UNLISTED = -1.0
 """What several words that no list knows must be worth: capitals on two of them are no chance."""
 _THE = (" the ", "The ", "\nthe ")
@@ -235,6 +226,29 @@ class ArticleNames:
     ) -> int | None:
         name = group[0].name
         assert name is not None
+        key = group[0].key
+        scores = self._scores(group, name, known)
+        told = described(self.text, group)
+        is_nothing = told == {Described.THING} or self.defined.get(key, PERSON) is None
+        is_sure = not (place_class(key) or has_cues_of_person(group))
+        for what in told - {Described.THING}:
+            scores[what] += 2 * _TOLD if is_sure else _TOLD
+        if (kind := self.defined.get(key)) is not None:
+            scores[kind] += _DEFINED
+        best = max(scores)
+        if is_nothing or (best == scores[PERSON] and self._is_some_house(group)):
+            return None
+        if best <= 0 or best == scores[PERSON]:
+            as_body = scores[ORGANISATION] + cues_of_body(group)
+            if as_body > best:
+                return ORGANISATION if as_body > 0 else None
+        least = _UNLISTED if "strange words" in name.features else 0.0
+        return scores.index(best) if best > least else None
+
+    def _scores(
+        self, group: list[Occurrence], name: Evidence, known: Mapping[str, int | None]
+    ) -> list[float]:
+        """Return what a name, its neighbours and the rest of the article speak for, by kind."""
         person, place, organisation = name.scores
         share = len(group) ** -_REPEATED
         for occurrence in group:
@@ -253,20 +267,7 @@ class ArticleNames:
             scores[PERSON] += self.people[key]
         else:
             scores[ORGANISATION] += of_body_in_news(name, group[0].piece)
-        if key in self.defined:
-            kind = self.defined[key]
-            if kind is None:
-                return None
-            scores[kind] += _DEFINED
-        best = max(scores)
-        if best == scores[PERSON] and self._is_some_house(group):
-            return None
-        if best <= 0 or best == scores[PERSON]:
-            as_body = scores[ORGANISATION] + _cues_of_body(group)
-            if as_body > best:
-                return ORGANISATION if as_body > 0 else None
-        least = _UNLISTED if "strange words" in name.features else 0.0
-        return scores.index(best) if best > least else None
+        return scores
 
     def _weigh_as_place(self, group: list[Occurrence], scores: list[float]) -> None:
         """Add to `scores` what decides between a known place and what else is called so."""
@@ -348,7 +349,7 @@ class ArticleNames:
         if any(one.role or office_behind(self.text, one.end) for one in group):
             return False
         features = (part.features for one in group for part in one.around)
-        return all(_CUES_OF_PERSON.isdisjoint(f) and "speech verb" not in f for f in features)
+        return all(CUES_OF_PERSON.isdisjoint(f) and "speech verb" not in f for f in features)
 
     def _is_seized(self, group: Sequence[Occurrence]) -> bool:
         """Tell whether troops take what is named by one word, with no title before it."""
@@ -422,29 +423,3 @@ def _without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of a full name without Jr. or III."""
     is_suffix = len(words) > 2 and TRAITS[words[-1]] & LexicalFeature.GENERATION
     return words[:-1] if is_suffix else words
-
-
-def _cues_of_body(group: Sequence[Occurrence]) -> float:
-    """Return what the words beside a name that may be a person's say together of its being a
-    body's.
-
-    Each of them alone says little; where several say it, or the only one, it is hardly chance.
-    """
-    assert group[0].name is not None
-    if not _WORDS_OF_LANGUAGE.isdisjoint(group[0].name.features):
-        return 0.0  # Health officials
-    cues = against = 0
-    described = False
-    for occurrence in group:
-        if occurrence.role:
-            return 0.0
-        for part in occurrence.around:
-            features = part.features
-            cues += not _CUES.isdisjoint(features)
-            described = described or _DESCRIBED in features
-            against += not _CUES_OF_PERSON.isdisjoint(features)
-    if not cues or against > cues:
-        return 0.0
-    if described and "only English words" in group[0].name.features:
-        return _OF_WORDS
-    return _CUED * min(cues, _MOST_CUES) / (1 + against) if cues * 3 >= len(group) else 0.0

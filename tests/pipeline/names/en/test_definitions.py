@@ -1,0 +1,88 @@
+"""What a text says outright that a name is: appositions, sentences with "is a", and "called"."""
+
+from __future__ import annotations
+
+import pytest
+
+from pktui.pipeline.names.en.definitions import (
+    Described,
+    described_before,
+    described_behind,
+    kind_of_noun,
+)
+
+PERSON, PLACE, ORGANISATION, THING = Described
+
+BEHIND = (
+    ("Tembo, a lending start-up, grew", ORGANISATION, "an apposition"),
+    ("Tembo, a small, fast-growing bank based in Lusaka", ORGANISATION, "two adjectives"),
+    ("Tembo (a Zambian lender) grew", ORGANISATION, "in brackets"),
+    ("Tembo — one of the country's largest banks — grew", ORGANISATION, "one of many"),
+    ("Tembo is an app that pays", ORGANISATION, "a sentence"),
+    ("Tembo, the Zambian start-up behind it", ORGANISATION, "with “the” and an adjective"),
+    ("Tembo, a 34-year-old nurse from Lusaka", PERSON, "an age is no noun"),
+    ("Tembo, a 90-year-old boarding school", ORGANISATION, "nor the age of a school"),
+    ("Tembo, an advisory board to the president", ORGANISATION, "what the noun is for"),
+    ("Tembo is a fishing village near", PLACE, "a place"),
+    ("Tembo, a Hindi film.", THING, "a film"),
+    ("Tembo, the company said", None, "another sentence begins"),
+    ("Tembo, the soldier died after", None, "a single noun with “the”"),
+    ("Tembo, the Economy Minister said", None, "a title in capitals"),
+    ("Tembo, the 26-year-old went", None, "somebody else's age"),
+    ("Tembo was the prize of", None, "as one speaks of firms, too"),
+    ("Tembo, a film and theatre director", None, "two nouns"),
+    ("Tembo is a party to the treaty", None, "no political party"),
+    ("Tembo is a producer of", None, "a firm or a person"),
+    ("Tembo, a government summoned the envoy", None, "a verb, no participle"),
+    ("Tembo, according to a bank", None, "no apposition"),
+    ("Tembo grew", None, "nothing is said"),
+)
+
+BEFORE = (
+    ("its parent company, Tembo, grew", ORGANISATION, "an apposition"),
+    ("A lending start-up, Tembo lets people", ORGANISATION, "the head of a sentence"),
+    ("with his wife, Tembo, and", PERSON, "a relation"),
+    ("a village called Tembo", PLACE, "what is called so"),
+    ("an app known as “Tembo", ORGANISATION, "in quotation marks"),
+    ("to buy a large company, Tembo said", None, "who says so"),
+    ("a spokesman for the company, Tembo, said", None, "not the company"),
+    ("the company, Tembo, said", None, "a single noun"),
+    ("her son, Tembo City", None, "a part of a longer name"),
+    ("as they say, Tembo, no", None, "no phrase"),
+)
+
+
+@pytest.mark.parametrize(("text", "kind", "remark"), BEHIND, ids=[row[2] for row in BEHIND])
+def test_behind_a_name(text: str, kind: Described | None, remark: str) -> None:
+    assert described_behind(text, 0, len("Tembo")) is kind, remark
+
+
+def test_a_clause_behind_a_place_is_no_apposition() -> None:
+    text = "In Tembo, a bank that lends to farmers closed."
+    assert described_behind(text, 3, 8) is None
+
+
+def test_what_somebody_is_has_no_apposition() -> None:
+    assert described_behind("She is a Tembo, a trained nurse.", 9, 14) is None
+
+
+@pytest.mark.parametrize(("text", "kind", "remark"), BEFORE, ids=[row[2] for row in BEFORE])
+def test_before_a_name(text: str, kind: Described | None, remark: str) -> None:
+    start = text.index("Tembo")
+    assert described_before(text, start, start + len("Tembo")) is kind, remark
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind"),
+    [
+        ("airline", ORGANISATION),
+        ("geologist", PERSON),
+        ("policewoman", PERSON),
+        ("hamlet", PLACE),
+        ("treaty", THING),
+        ("carrier", None),
+        ("idea", None),
+    ],
+)
+def test_nouns(noun: str, kind: Described | None) -> None:
+    assert kind_of_noun(noun) is kind
