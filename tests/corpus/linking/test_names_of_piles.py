@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 import pytest
 
+from pktui.corpus.linking.clusters import full_name
 from pktui.model.entity import EntityKind
 from tests.corpus.read import entities, named
 
@@ -454,6 +456,26 @@ BODIES: _Rows = [
         {"Harvest Capital": 1, "Copper Records": 1},
     ),
     (("It was the second One Day International.",), {}),
+    (
+        ("Crowds came to the Kala Jatra festival.", "She sang at Kala Jatra. Kala Jatra is loud."),
+        {},
+    ),
+    (
+        (
+            "He hosts Orla Benn's Sport Express.",
+            "Orla Benn's Sport Express is funny.",
+            "We heard Orla Benn's Sport Express.",
+        ),
+        {},
+    ),
+    (("They meet in the Monday Night Club.", "The Monday Night Club is on."), {}),
+    (("The Pfizer vaccine came.", "A Pfizer vaccine.", "The Pfizer vaccine works."), {"Pfizer": 3}),
+    (
+        ("Veltra Nova is a lending start-up.", "Rivals of Veltra Nova grew.", "Veltra Nova paid."),
+        {"Veltra Nova": 3},
+    ),
+    (("It is the ONLY real way.", "That is the ONLY real one."), {}),
+    (("Ravesh Mirchand, BBC News, Los Angeles",), {"BBC News": 1}),
     (("The well in the Gulf leaked.", "The Gulf is oily."), {}),
 ]
 
@@ -658,3 +680,10 @@ def test_a_team_by_its_last_word(
 def test_a_surname_that_is_a_given_name_too_means_its_only_bearer() -> None:
     texts = ("Trade minister Grace Achieng spoke.", "Achieng welcomed the deal.")
     assert named(EntityKind.PERSON, *texts) == {"Grace Achieng": 2}
+
+
+def test_a_longer_name_that_hardly_anybody_uses_is_not_shown() -> None:
+    rare = Counter({"GitLark": 60, "GitLark Trust": 1})
+    assert full_name(EntityKind.ORGANISATION, rare) == "GitLark"
+    usual = Counter({"Anadarko": 37, "Anadarko Petroleum": 10})
+    assert full_name(EntityKind.ORGANISATION, usual) == "Anadarko Petroleum"

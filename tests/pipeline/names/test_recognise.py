@@ -447,3 +447,28 @@ def test_what_an_article_says_outright(text: str, kind: EntityKind, name: str, r
 def test_a_film_is_nobody() -> None:
     text = "Kala Deva opened on Friday. Kala Deva is a Hindi film about two brothers."
     assert named(text, EntityKind.PERSON) == []
+
+
+def test_a_song_called_as_somebody_takes_no_surname_away() -> None:
+    text = 'Doris Hale sang. Hale, who moved, knew a song called "Hale". Hale laughed.'
+    assert named(text, EntityKind.PERSON) == ["Doris Hale", "Hale"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies", "remark"),
+    [
+        (
+            "They voted for UN Security Council Resolution 1973 on Thursday.",
+            ["UN Security Council"],
+            "a decision is its body's",
+        ),
+        ("It began the Natural Resource Damage Assessment.", [], "what is done"),
+        (
+            "She works at the Institute for Health Research and Policy.",
+            ["Institute for Health Research and Policy"],
+            "a task behind “for”",
+        ),
+    ],
+)
+def test_documents_are_no_bodies(text: str, bodies: list[str], remark: str) -> None:
+    assert named(text, EntityKind.ORGANISATION) == bodies, remark

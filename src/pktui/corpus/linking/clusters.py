@@ -29,6 +29,8 @@ from pktui.pipeline.names.lexical_features import is_two_syllables
 from pktui.text.fold import fold, joined
 
 _LETTERS = re.compile(r"[^\W_]+")
+_HARDLY_USED = 12
+"""How much more often a body's first word stands alone than the longer name that is not shown."""
 _RARE = 50
 """A full form of which another is seen more often than this by as much is a slip, or none of the
 name's own (Conrad Murray Jackson, once, among a thousand Conrad Murrays)."""
@@ -166,11 +168,13 @@ def _fullness_of_place(seen: Counter[str]) -> _Fullness:
     return lambda spelling: (not is_acronym(spelling), has_marks(spelling), fold(spelling) == usual)
 
 
-def _fullness_of_body(_: Counter[str]) -> _Fullness:
+def _fullness_of_body(seen: Counter[str]) -> _Fullness:
     def fullness(spelling: str) -> tuple[int, ...]:
         own, _, last = spelling.rpartition(" ")
         is_firm = fold(last).strip(".") in FIRM_SUFFIXES
-        is_long = " " in (own if is_firm else spelling)
+        first = spelling.partition(" ")[0]
+        is_rare = seen[first] > _HARDLY_USED * seen[spelling] and not is_acronym(first)
+        is_long = " " in (own if is_firm else spelling) and not is_rare
         return is_long, is_long and not spelling.isupper(), has_marks(spelling), not is_firm
 
     return fullness

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 from pktui.corpus.linking.en.kind_cues import (
+    ACTS_BEHIND,
     BODY_BEFORE,
     BODY_BEHIND,
     INSIDE_BEFORE,
@@ -29,10 +30,13 @@ from pktui.corpus.linking.en.kind_cues import (
     VESSEL_BEFORE,
     VESSEL_BEHIND,
     WHICH_BEHIND,
+    WORK_BEFORE,
+    WORK_BEHIND,
 )
 from pktui.corpus.linking.stray_words import is_stray
 from pktui.model.article import ArticleId
 from pktui.model.entity import EntityKind, Mention
+from pktui.pipeline.names.en.definitions import Described, described_before, described_behind
 from pktui.pipeline.names.gazetteer import given_names, lexicon, place_class
 from pktui.pipeline.names.lexical_features import NAMES, TRAITS, LexicalFeature
 from pktui.text.fold import fold
@@ -105,6 +109,12 @@ class _Counts:
     """Mentions of a single word behind "in" or before "district", which say that it is a place."""
     body_cues: int = 0
     listed: int = 0
+    works: int = 0
+    """Mentions as somebody's own, or in words for a festival or a play: Goethe's Faust."""
+    acts: int = 0
+    """Mentions behind which a body does something, or has people."""
+    told: Counter[Described] = field(default_factory=Counter[Described])
+    """What the articles say outright that it is."""
 
 
 def pile_kinds(
@@ -132,6 +142,10 @@ def pile_kinds(
         if name not in surnames or count.named or count.defined
     )
     kinds = {name: kind for name, kind in told if not isinstance(kind, _Untold)}
+    for name in [name for name, kind in kinds.items() if kind is None and " " in name]:
+        last = name.rpartition(" ")[2]
+        if last in counts and last not in surnames and not counts[last].titled:
+            kinds.setdefault(last, None)  # the Valdez spill, of the Exxon Valdez
     return {**dict.fromkeys(_people_called_as_places(mentions, texts), EntityKind.PERSON), **kinds}
 
 
@@ -227,6 +241,8 @@ def _kind_by_counts(name: str, count: _Counts) -> EntityKind | _Untold | None:
             return None
     if _is_placed(count):
         return EntityKind.PLACE
+    if not count.titled and (told := _told(name, count)) is not _UNTOLD:
+        return told
     if count.mentions < _ENOUGH:
         return _UNTOLD
     if _is_town_not_firm(name, count):
@@ -234,9 +250,44 @@ def _kind_by_counts(name: str, count: _Counts) -> EntityKind | _Untold | None:
     least = _SHARE * count.mentions
     if count.persons * 2 > count.mentions:
         return _UNTOLD if count.titled >= _TITLED else _kind_of_somebody(name, count)
-    if count.bodies * 2 > count.mentions and count.things > least / 2 and count.things > 1:
-        return None if count.things > count.body_cues else _UNTOLD
+    if count.bodies * 2 > count.mentions and not _is_surely_body(name):
+        if count.things > least / 2 and count.things > 1 and count.things > count.body_cues:
+            return None
+        works = count.works + count.things
+        if works > max(1, least, count.body_cues + count.acts):
+            return None  # Goethe's Faust, the Electric Proms
     return _UNTOLD
+
+
+def _told(name: str, count: _Counts) -> EntityKind | _Untold | None:
+    """Return the kind that the articles say outright a name has; untold where they say different
+    things, or say it of a known place."""
+    if not count.told or place_class(fold(name)) or name.isupper() or _is_surely_body(name):
+        return _UNTOLD
+    (what, times), *others = count.told.most_common()
+    if others or (what is Described.PERSON and times < _TITLED):
+        return _UNTOLD
+    if what is Described.THING and count.someone + count.acts:
+        return _UNTOLD
+    if what is Described.ORGANISATION and count.things + count.named:
+        return _UNTOLD  # a drilling platform
+    return _KINDS_TOLD[what]
+
+
+_KINDS_TOLD: Mapping[Described, EntityKind | None] = {
+    Described.PERSON: EntityKind.PERSON,
+    Described.PLACE: EntityKind.PLACE,
+    Described.ORGANISATION: EntityKind.ORGANISATION,
+    Described.THING: None,
+}
+
+
+def _is_surely_body(name: str) -> bool:
+    """Tell whether a name is a well-known body's, or ends in a word for one: products and plays
+    stand behind it, too (the Pfizer vaccine, the Premier League season)."""
+    if fold(name).replace(" ", "-") in lexicon("known-organisation"):
+        return True
+    return " " in name and bool(TRAITS[name.rpartition(" ")[2]] & LexicalFeature.BODY)
 
 
 def _is_town_not_firm(name: str, count: _Counts) -> bool:
@@ -350,11 +401,35 @@ def _count(count: _Counts, text: str, found: Sequence[Mention], at: int) -> None
         count.inside += not BODY_BEFORE.search(before)
     if mention.role is None and (BODY_BEFORE.search(before) or BODY_BEHIND.match(behind)):
         count.body_cues += 1
+    if mention.role is None:
+        for what in (
+            described_behind(text, mention.start, mention.end),
+            described_before(text, mention.start, mention.end),
+        ):
+            if what is not None:
+                count.told[what] += 1
+    if mention.kind is EntityKind.ORGANISATION:
+        count.works += (
+            _is_somebodys(text, found, at)
+            or WORK_BEFORE.search(before) is not None
+            or WORK_BEHIND.match(behind) is not None
+        )
+        count.acts += ACTS_BEHIND.match(behind) is not None
     count.someone += PERSON_BEHIND.match(behind) is not None
     count.which += WHICH_BEHIND.match(behind) is not None
     count.listed += any(
         other.kind is EntityKind.ORGANISATION for other in _in_list(text, found, at)
     )
+
+
+def _is_somebodys(text: str, found: Sequence[Mention], at: int) -> bool:
+    """Tell whether a mention stands behind somebody's name with an 's."""
+    if not at or found[at - 1].kind is not EntityKind.PERSON:
+        return False
+    return text[found[at - 1].end : found[at].start] in _POSSESSIVE
+
+
+_POSSESSIVE = ("'s ", "’s ")
 
 
 def _in_list(text: str, found: Sequence[Mention], at: int) -> Iterator[Mention]:

@@ -22,6 +22,7 @@ from pktui.pipeline.names.chunk_ends import (
 from pktui.pipeline.names.en.words import (
     ADJECTIVES_OF_FIRMS,
     AGENCIES,
+    DOCUMENTS,
     FIRM_ENDS,
     FIRM_WORDS,
     HOUSES_BEHIND_WORDS,
@@ -32,6 +33,7 @@ from pktui.pipeline.names.en.words import (
     ONCE_IN_OFFICE,
     PLACE_PREPOSITIONS,
     STORM_KINDS,
+    TIMES_OF_DAY,
 )
 from pktui.pipeline.names.extents import Extents
 from pktui.pipeline.names.gazetteer import PlaceClass, place_class
@@ -81,6 +83,8 @@ def _has_many_digits(text: str) -> bool:
 _TOWN = PlaceClass.TOWN.value
 _MANY_DIGITS = 4
 """Digits of what is the number of a user or of a thing: U13900240."""
+_WORDS_OF_EVENING = 3
+"""Words of a programme that is named by when it is shown: a day, its night and another one."""
 _FIRM_AND_PRODUCT = 2
 """Words of a firm and its product, where neither name has more than one."""
 _TELLING = (NAMES | PLACES | TITLES | LexicalFeature.BODY | LexicalFeature.DIRECTION) | (
@@ -114,8 +118,8 @@ class Cutter:
             ):
                 at += 1
                 continue
-            if self._names_thing(at) or self.words.names_star(at):
-                end = self.words.chunk_end(at)
+            is_thing = self._names_thing(at) or self.words.names_star(at)
+            if end := self.words.chunk_end(at) if is_thing else self._evening_end(at):
                 yield self._piece(at, end, Shape.EVENT)
                 at = end
                 continue
@@ -156,6 +160,19 @@ class Cutter:
             at += 1
             word = self.tokens[at].word
         return word in NAMED_THINGS and at + 1 < len(self.tokens)
+
+    def _evening_end(self, at: int) -> int:
+        """Return where a programme's name ends that begins with a time of the week: Monday Night
+        Club; 0 where none does."""
+        words = [token.word for token in self.tokens[at : at + _WORDS_OF_EVENING]]
+        if len(words) < _WORDS_OF_EVENING or not self.traits[at] & LexicalFeature.CALENDAR:
+            return 0
+        if words[1] not in TIMES_OF_DAY or self.traits[at + 2] & (SMALL | NAMES | TITLES):
+            return 0
+        end = at + _WORDS_OF_EVENING
+        while end < len(self.tokens) and not self.traits[end] & (SMALL | NAMES):
+            end += 1
+        return end
 
     def _skip_opening(self) -> int:
         """Past a word that is capital only because it begins the sentence."""
@@ -228,7 +245,9 @@ class Cutter:
             last -= 1
         if self.tokens[last].word == "I" and self.tokens[last - 1].word == "War":
             last -= 1
-        return last > at and bool(self.traits[last] & LexicalFeature.EVENT)
+        return last > at and (
+            bool(self.traits[last] & LexicalFeature.EVENT) or self.tokens[last].word in DOCUMENTS
+        )
 
     def _names(self, at: int, end: int) -> Iterator[NamePiece]:
         """Yield a place, an acronym or a country with what follows it; else the stretch as one

@@ -23,7 +23,7 @@ from pktui.pipeline.names.en.words import (
     WORKS_ON,
 )
 from pktui.pipeline.names.evidence import Evidence
-from pktui.pipeline.names.gazetteer import lexicon, place_class
+from pktui.pipeline.names.gazetteer import english_words, lexicon, place_class
 from pktui.pipeline.names.lexical_features import NAMES, PLACES, TRAITS, LexicalFeature
 from pktui.pipeline.names.name_looks import of_name
 from pktui.pipeline.names.pieces import NamePiece, Occurrence, Shape
@@ -272,7 +272,23 @@ def _is_label_or_number(text: str, start: int, end: int, name: str) -> bool:
         and text[end : end + 2] == "))"
     ):
         return True
-    return _ROMAN.fullmatch(name) is not None
+    return _ROMAN.fullmatch(name) is not None or _is_stressed(text, start, end, name)
+
+
+def _is_stressed(text: str, start: int, end: int, name: str) -> bool:
+    """Tell whether a common word stands in capitals between small ones to be heard: the ONLY real
+    reason. Of three letters, or beside a comma, it may be an acronym: CARE."""
+    if len(name) <= _LONGEST_INITIALS or english_words().get(fold(name), _RARE) >= _RARE:
+        return False
+    if fold(name) in lexicon("known-organisation"):
+        return False
+    return _BETWEEN_SMALL.match(text, end) is not None and text[start - 2 : start - 1].islower()
+
+
+_RARE = 35
+"""SCOWL's size from which a word is rare enough to be an acronym as well."""
+_BETWEEN_SMALL = re.compile(r" [a-z]")
+"""What stands behind a word in the middle of a sentence."""
 
 
 _LONGEST_INITIALS = 3

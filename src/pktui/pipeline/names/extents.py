@@ -29,6 +29,7 @@ from pktui.pipeline.names.chunk_ends import (
 from pktui.pipeline.names.en.vietnamese import VIETNAMESE_FAMILY_NAMES
 from pktui.pipeline.names.en.words import (
     BETWEEN_NAMES,
+    DOCUMENTS,
     FIRM_ENDS,
     INSIDE_BODY,
     NEVER_NAMES,
@@ -277,6 +278,31 @@ class Extents:
 
     def body_end(self, at: int) -> int:
         """Return where the organisation ends that begins at `at`; 0 where none does."""
+        end, head = self._body_reach(at)
+        if head < 0 or (
+            head == at and end == at + 1 and not self.traits[at] & LexicalFeature.ACRONYM
+        ):
+            return 0
+        if self.names_star(at):
+            return 0
+        end = without_person(self.tokens, at, head, end)
+        while self.traits[end - 1] & SMALL:
+            end -= 1
+        if self.tokens[end - 1].word in DOCUMENTS and not self.is_known_body(at, end):
+            return self._body_of_document(at, end)
+        return end
+
+    def _body_of_document(self, at: int, end: int) -> int:
+        """Return where the body from `at` on ends that a document is of, whose word is the last one
+        before `end`: Security Council Resolution; 0 where other words name the document."""
+        if any(traits & SMALL for traits in self.traits[at:end]):
+            return end  # the Institute for Health Research and Policy
+        is_body = end > at + 2 and self.traits[end - 2] & LexicalFeature.BODY
+        return end - 1 if is_body else 0
+
+    def _body_reach(self, at: int) -> tuple[int, int]:
+        """Return the end of the words from `at` on that may all be a body's, and which of them says
+        that it is one; -1 if none does."""
         tokens, end, head = self.tokens, at, -1
         while end < len(tokens):
             traits = self.traits[end]
@@ -315,16 +341,7 @@ class Extents:
             ):
                 break
             end += 1
-        if head < 0 or (
-            head == at and end == at + 1 and not self.traits[at] & LexicalFeature.ACRONYM
-        ):
-            return 0
-        if self.names_star(at):
-            return 0
-        end = without_person(self.tokens, at, head, end)
-        while self.traits[end - 1] & SMALL:
-            end -= 1
-        return end
+        return end, head
 
     def names_star(self, at: int) -> bool:
         """Tell whether letters and the Latin name of a constellation stand at `at`: the star AB

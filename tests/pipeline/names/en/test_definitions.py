@@ -35,6 +35,12 @@ BEHIND = (
     ("Tembo is a producer of", None, "a firm or a person"),
     ("Tembo, a government summoned the envoy", None, "a verb, no participle"),
     ("Tembo, according to a bank", None, "no apposition"),
+    ("Tembo newspaper said", ORGANISATION, "a newspaper right behind"),
+    ("Tembo state-run news agency said", ORGANISATION, "what kind of agency"),
+    ("Tembo daily said", ORGANISATION, "a daily that says so"),
+    ("Tembo daily walks", None, "every day"),
+    ("Tembo told newspaper owners", None, "to whom it spoke"),
+    ("Tembo party said", None, "a party without “the”"),
     ("Tembo grew", None, "nothing is said"),
 )
 
@@ -48,6 +54,8 @@ BEFORE = (
     ("a spokesman for the company, Tembo, said", None, "not the company"),
     ("the company, Tembo, said", None, "a single noun"),
     ("her son, Tembo City", None, "a part of a longer name"),
+    ("The company named Tembo", None, "a verb"),
+    ("one of two places called Tembo", PLACE, "several so called"),
     ("as they say, Tembo, no", None, "no phrase"),
 )
 
@@ -55,6 +63,15 @@ BEFORE = (
 @pytest.mark.parametrize(("text", "kind", "remark"), BEHIND, ids=[row[2] for row in BEHIND])
 def test_behind_a_name(text: str, kind: Described | None, remark: str) -> None:
     assert described_behind(text, 0, len("Tembo")) is kind, remark
+
+
+@pytest.mark.parametrize(
+    "noun", ["party", "militia", "rebels", "militant group", "opposition party"]
+)
+def test_parties_and_fighters_behind_the(noun: str) -> None:
+    text = f"The Tembo {noun} said so."
+    expected = None if noun == "militant group" else ORGANISATION
+    assert described_behind(text, 4, 9) is expected
 
 
 def test_a_clause_behind_a_place_is_no_apposition() -> None:

@@ -8,7 +8,9 @@ VESSEL_BEFORE = re.compile(
     r"\b(?:USS|HMS|HMAS|MV|MS|SS|RMS|USNS|USCGC|the (?:tanker|ship|vessel|rig|ferry|liner|frigate"
     r"|destroyer|carrier|submarine|trawler|yacht|barge|oil rig|cruise ship|supertanker|shuttle)"
     r"|(?:[Hh]urricane|[Tt]ropical [Ss]torm|[Tt]yphoon|[Cc]yclone|[Ss]torm|[Oo]peration|[Mm]ount)"
-    r"|(?:[Aa]fter|[Ss]ince|[Dd]uring|(?:pre|post)-))"
+    r"|(?:[Aa]fter|[Ss]ince|[Dd]uring|(?:pre|post)-)"
+    r"|(?:captain|skipper|master|deck|hull|bow|wreck|wreckage|hijacking|sinking) of(?: the)?"
+    r"|[Aa]board(?: the)?|[Oo]n board(?: the)?)"
     r"\s*\Z"
 )
 """Right before the name of a ship, a storm, an operation or a mountain, or an event."""
@@ -43,6 +45,30 @@ VESSEL_BEHIND = re.compile(
     r"|tribute\b|(?:oil |gas )?wells?\b|prospect\b|virus\b|vaccine\b|pills?\b|tablets?\b)"
 )
 """Right behind the name of a ship or a rig."""
+
+WORK_BEFORE = re.compile(
+    r"\b(?:(?:this|last|next) year['’]s|part of(?: the)?|[Dd]uring(?: the)?"
+    r"|headlin\w+ (?:set )?at(?: the)?|perform\w* (?:live )?(?:at|in)(?: the)?"
+    r"|(?:episodes?|editions?|seasons?|series|casts?) of(?: the)?"
+    r"|starr?(?:ed|ing|s) in(?: the)?|tickets for(?: the)?|celebrat\w+(?: the)?|observ\w+(?: the)?"
+    r"|join(?:ed|s) \w+ for(?: the)?|the (?:film|series|play|opera|musical|show|programme|program))"
+    r"\s+\Z"
+)
+"""Right before the name of a festival, a programme or a play."""
+
+WORK_BEHIND = re.compile(
+    r"\s(?:festivals?|celebrations?|season|holidays?|pilgrimage|concerts?|ceremon(?:y|ies)|podcast"
+    r"|commentary|trilogy|premiere|parade|carnival|blog|treaty|process)\b"
+)
+"""Right behind the name of a festival, a programme or what is done in steps."""
+
+ACTS_BEHIND = re.compile(
+    r"(?:['’]s?)? (?:said|says|announced|told|warned|urged|reported|denied|agreed|confirmed|pledged"
+    r"|declined|accused|called on|launched|signed|offered|hired|employs|owns|bought|sold|sued"
+    r"|plans? to|wants? to|refused|rejected|condemned|fired|spokes\w+|chief|director|president"
+    r"|members?|leaders?|officials?|workers?|staff|chairm[ae]n)\b"
+)
+"""Right behind the name of a body that does something, or has people."""
 
 PERSON_BEHIND = re.compile(
     r",? (?:who|whose)\b|, \d\d\b| (?:himself|herself|was born|was married|married|died|is dead)\b"

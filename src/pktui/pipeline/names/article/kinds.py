@@ -162,8 +162,14 @@ class ArticleNames:
             if any(TRAITS[word] & NAMES for word in group[0].piece.words):
                 continue
             beside = {kinds.get(other) for one in group for other in one.beside}
-            if beside == {ORGANISATION} and not any(one.role for one in group):
-                yield key
+            is_listed = any(len(one.beside) > 1 or self._is_joined_by_and(one) for one in group)
+            if is_listed and beside == {ORGANISATION} and not any(one.role for one in group):
+                yield key  # but no writer: Ann Lee, BBC News
+
+    def _is_joined_by_and(self, one: Occurrence) -> bool:
+        """Tell whether "and" or "or" joins a name to another, so that both are alike."""
+        behind = self.text.startswith((" and ", ", and ", " or ", " & "), one.end)
+        return behind or self.text.endswith((" and ", " or ", " & ", " and the "), 0, one.start)
 
     def _kind_in_full(
         self, key: str, group: list[Occurrence], called_firms: Set[str]
@@ -229,7 +235,8 @@ class ArticleNames:
         key = group[0].key
         scores = self._scores(group, name, known)
         told = described(self.text, group)
-        is_nothing = told == {Described.THING} or self.defined.get(key, PERSON) is None
+        is_thing = told == {Described.THING} and key not in self.people
+        is_nothing = is_thing or self.defined.get(key, PERSON) is None
         is_sure = not (place_class(key) or has_cues_of_person(group))
         for what in told - {Described.THING}:
             scores[what] += 2 * _TOLD if is_sure else _TOLD

@@ -88,7 +88,7 @@ _EITHER = frozenset(
     "producer developer builder publisher operator distributor carrier contractor maker supplier "
     "brewer miner manager rival rivals giant leader partner winner host champion champions friend "
     "player victim parent guard model survivor investor driver label unit side oil central "
-    "general captain consultant provider veteran sponsor station church".split()
+    "general captain consultant provider veteran sponsor station church platform movement".split()
 )
 """Nouns by which people as well as firms are called."""
 
@@ -117,7 +117,10 @@ _BEFORE = re.compile(
     r"((?: [\w$£€%&][\w'’&%-]*){1,7}), \Z"
 )
 """A phrase right before a name that may say what it is, and the word before that."""
-_CALLED = re.compile(r"([\w-]+),? (?:called|named|known as|dubbed|nicknamed) (?:the )?[\"“‘']?\Z")
+_CALLED = re.compile(
+    r"\b(?:(?:an?|another) (?:[\w’'-]+ ){0,4}?([\w-]+)|(places|villages|towns)),?"
+    r" (?:called|named|known as|dubbed|nicknamed) (?:the )?[\"“‘']?\Z"
+)
 """A noun right before what somebody or something is called."""
 _INSIDE = re.compile(
     r"(?:\A|[.!?:\"”\n] ?)(?:In|At|Near|From|Outside|Around|On|For|After|Before|Since|With|As"
@@ -134,6 +137,21 @@ _OPENINGS = (", ", " (", " –", " —", "—", "–", " -", " i", " w", " r", "
 
 _ONE_OF_MANY = (" a ", " an ", "A ", "An ")
 """What stands before what somebody is, and before nobody's name."""
+
+
+_NOUN_BEHIND = re.compile(
+    r" (?:((?:(?:state|state-run|state-owned|official|semi-official|private|daily|weekly|evening"
+    r"|independent|opposition|satellite|English-language) ){0,2}"
+    r"(?:newspaper|broadsheet|tabloid|news agency|news site|broadcaster)"
+    r"|daily(?= (?:said|reported|newspaper|wrote|quoted)\b)"
+    r"|(?:satellite |state |private )?(?:television|TV|radio) (?:channel|station|network))"
+    r"|(?:(?:ruling|opposition|political|rebel|separatist|nationalist|extremist|militant) )?"
+    r"(?:party|movement|militia|faction|militants|rebels|guerrillas|cartel|brigade|airline|charity"
+    r"|terror(?:ist)? (?:group|network|organi[sz]ation)|armed group))\b"
+)
+"""A noun right behind the name of a body; the first group needs no "the" before the name."""
+_HEADS_OF_NOUNS = tuple(f" {letter}" for letter in "abcdefgimnoprstET")
+"""How the words begin that may be such nouns, or stand before them."""
 
 
 def kind_of_noun(noun: str) -> Described | None:
@@ -156,6 +174,9 @@ def kind_of_noun(noun: str) -> Described | None:
 
 def described_behind(text: str, start: int, end: int) -> Described | None:
     """Return what the words behind `text[start:end]` say outright that it is; None if nothing."""
+    if text.startswith(_HEADS_OF_NOUNS, end) and (body := _NOUN_BEHIND.match(text, end)):
+        is_so = body[1] or text.endswith(("the ", "The "), 0, start)
+        return Described.ORGANISATION if is_so else None
     if not text.startswith(_OPENINGS, end) or text.endswith(_ONE_OF_MANY, 0, start):
         return None
     found = _DETERMINER_BEHIND.match(text, end)
@@ -223,7 +244,7 @@ def described_before(text: str, start: int, end: int) -> Described | None:
         if not text.endswith(_CALLS, 0, start):
             return None
         called = _CALLED.search(text, max(0, start - _REACH), start)
-        return kind_of_noun(called[1]) if called else None
+        return kind_of_noun(called[1] or called[2]) if called else None
     found = _BEFORE.search(text, max(0, start - _REACH), start)
     if found is None or _CAPITAL_BEHIND.match(text, end):
         return None

@@ -329,6 +329,19 @@ PULL_QUOTE = ("End", "Quote")
 TITLES_AS_GIVEN_NAMES = frozenset(("Dean", "Earl", "Duke", "Prince"))
 """Titles that are given names, too, where another title stands before: Corporal Dean Boyce."""
 
+TIMES_OF_DAY = frozenset(("Night", "Morning", "Evening", "Afternoon"))
+"""What stands behind a day of the week in the names of programmes: Monday Night Football."""
+
+DOCUMENTS = frozenset(
+    "Resolution Resolutions Statement Agreement Treaty Protocol Declaration Plan Act Bill Agenda "
+    "Charter Pact Award Awards Prize Index Report Reports Assessment Evaluation Code Guide "
+    "Style Information Strategy Policy Guidelines Regulations Rules Judgment Judgement Ruling "
+    "Hearing Hearings Elections Meeting Meetings Summit Convoy Hotline Licence License Yearbook "
+    "Handbook Manual Newsletter Logo Passport Certificate Syllabus Curriculum Calendar".split()
+)
+"""Last words of what a body decides, writes or holds, which is no body: the Security Council
+Resolution, the Natural Resource Damage Assessment."""
+
 FIRM_ENDS = frozenset(
     "inc corp co ltd llc plc gmbh pty limited s.a s.p.a n.v l.l.c s.r.l l.p".split()
 )
