@@ -9,7 +9,6 @@ import re
 from enum import IntEnum
 
 from pktui.pipeline.names.gazetteer import lexicon
-from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature
 
 
 class Described(IntEnum):
@@ -167,7 +166,7 @@ def kind_of_noun(noun: str) -> Described | None:
         return Described.PLACE
     if small in _PEOPLE or small in lexicon("person-noun") or small.endswith(_PERSON_ENDS):
         return Described.PERSON
-    if TRAITS[small] & (LexicalFeature.OFFICE | LexicalFeature.RANK):
+    if small in lexicon("office") or small in lexicon("rank"):
         return Described.PERSON
     return None
 
