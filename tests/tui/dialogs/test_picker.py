@@ -41,3 +41,16 @@ async def test_a_narrow_list_does_not_spend_its_cells_on_a_letter_and_an_ellipsi
     async with exploring(MADE, size=(120, 30)) as at:
         await at.press("question_mark", *"fold")
         assert any(FOLD in row for row in at.text), "where there is room, it is said"
+
+
+async def test_the_mouse_chooses_no_text_in_a_dialog() -> None:
+    """It would be drawn after the dialog has closed, when its looks are gone."""
+    async with exploring(MADE, size=(80, 24)) as at:
+        await at.press("question_mark", *["down"] * 3)
+        foot = at.app.screen.query_one(PickFoot)
+        assert str(foot.render()) == FOLD
+        for start, end in (((0, 0), (9, 0)), ((0, 0), (9, 1)), ((3, 1), (40, 0))):
+            await at.pilot.mouse_down(foot, offset=start)
+            await at.pilot.hover(foot, offset=end)
+            assert not at.app.screen.selections
+            await at.pilot.mouse_up(foot, offset=end)

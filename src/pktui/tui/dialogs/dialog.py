@@ -17,6 +17,10 @@ Answer = TypeVar("Answer")
 class Dialog(Guarded, ModalScreen[Answer]):
     """A screen over the main screen, which gives an answer when it closes."""
 
+    ALLOW_SELECT = False
+    """What the mouse chose in a dialog would be drawn after the dialog has closed, when its looks
+    are gone: an error. Nothing in one needs to be copied like that."""
+
     def __init__(self) -> None:
         super().__init__()
         draw_frames_once(self)
