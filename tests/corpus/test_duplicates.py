@@ -130,6 +130,26 @@ def test_copies_that_disagree_on_the_date(
         assert problem.reason == f"the same text is dated {first} in a.txt, here {copy}"
 
 
+@pytest.mark.parametrize(
+    ("copy", "named", "remark"),
+    [
+        ({"title": "Dam\nburst"}, "“Dam burst”: the same", "by its title, on one line"),
+        ({"title": "T" * 200}, f"“{'T' * 79}…”: the same", "of a long title the beginning"),
+        ({"title": "Dam burst", "publisher": "AFP"}, "“Dam burst” (AFP): the same", "and by whom"),
+        ({"title": "First", "id": "b2"}, "b2: the same", "by its id where the titles agree"),
+        ({"title": "First"}, "the same", "nothing tells it from the first"),
+        ({}, "the same", "it has no title"),
+    ],
+)
+def test_a_copy_is_named_by_what_tells_it_from_the_first(
+    copy: dict[str, str], named: str, remark: str
+) -> None:
+    _, [problem] = fold_duplicates(
+        [article("x" * 300, id="a1", title="First"), article("x" * 300, **({"id": "a1"} | copy))]
+    )
+    assert problem.reason.startswith(f"{named} text as a1 in a.txt;"), remark
+
+
 def test_two_texts_under_one_id_both_stay() -> None:
     articles, problems = fold_duplicates(
         [

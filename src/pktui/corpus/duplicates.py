@@ -228,10 +228,28 @@ def _copy_problem(first: Article, copy: Article) -> Problem:
         )
     return Problem(
         path=copy.path,
-        reason=f"the same text as {first.id} in {first.path}; read as one article",
+        reason=f"{_copy_name(first, copy)}the same text as {first.id} in {first.path}; "
+        "read as one article",
         kind=ProblemKind.DUPLICATE,
         article=first.id,
     )
+
+
+_LONGEST_NAME = 80
+"""Characters of a copy's title that are told; each file of a pile may have a hundred of them."""
+
+
+def _copy_name(first: Article, copy: Article) -> str:
+    """Return what a copy calls itself, if that differs from the first: “"Dam bursts" (Reuters): ”.
+    A file of a thousand rows may have the two."""
+    title = " ".join((copy.title or "").split())
+    is_new = title and title != " ".join((first.title or "").split())
+    short = title if len(title) <= _LONGEST_NAME else f"{title[: _LONGEST_NAME - 1]}…"
+    is_beside = copy.path == first.path and copy.id != first.id
+    name = f"“{short}”" if is_new else copy.id if is_beside else ""
+    by = copy.publisher if copy.publisher != first.publisher else None
+    told = " ".join(filter(None, (name, by and f"({' '.join(by.split())[:_LONGEST_NAME]})")))
+    return f"{told}: " if told else ""
 
 
 def _are_of_other_days(first: str | None, other: str | None) -> bool:
@@ -261,8 +279,8 @@ def _more_problems(path: str, count: int) -> Problem:
 def _likeness_problem(first: Article, copy: Article, share: float) -> Problem:
     return Problem(
         path=copy.path,
-        reason=f"the same text as {first.id} in {first.path}, set a little differently "
-        f"({share:.0%} of it word for word); read as one article",
+        reason=f"{_copy_name(first, copy)}the same text as {first.id} in {first.path}, set a "
+        f"little differently ({share:.0%} of it word for word); read as one article",
         kind=ProblemKind.DUPLICATE,
         article=first.id,
     )
