@@ -43,7 +43,9 @@ from pktui.pipeline.dates.compose.year_sharing import (
     AND,
     TO,
     gap_between,
+    in_year,
     lending,
+    part_in_year,
     with_month_of,
     with_year_of,
 )
@@ -164,9 +166,9 @@ def _both(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex | N
     if gap in _OF_A_DAY and not left.ends and (timed := _timed(left.expression, right.expression)):
         clock = left if isinstance(left.expression, TimeOfDay) else right
         return RawTimex(left.first, right.last, clock.rule, timed)
-    if gap in _OF_A_YEAR and (held := _part_in_year(left.expression, right.expression)):
-        return RawTimex(left.first, right.last, left.rule, held)
-    if gap in _POSSESSIVE and (held := _part_in_year(right.expression, left.expression)):
+    if gap in _OF_A_YEAR and (whole := in_year(left, right.expression, right.last)):
+        return whole
+    if gap in _POSSESSIVE and (held := part_in_year(right.expression, left.expression)):
         return RawTimex(left.first, right.last, right.rule, held)
     return counted_from_date(words, left, right, gap) or _from_to(words, left, right, gap)
 
@@ -194,7 +196,7 @@ def _of_whole(left: RawTimex, right: RawTimex, gap: str) -> RawTimex | None:
     """Return a part and the longer time that it is counted in: “the first week” and “of May”."""
     if left.ends and left.rule == "interval" and isinstance(right.expression, TimeOfDay):
         return _with_last_time(left, right, gap)
-    if gap == CELL and (held := _part_in_year(right.expression, left.expression)):
+    if gap == CELL and (held := part_in_year(right.expression, left.expression)):
         return RawTimex(left.first, right.last, right.rule, held)  # “1999 | 3 March”
     if gap in _OF_ITS_YEAR and (last := _last_of_year(left.expression, right.expression)):
         return RawTimex(left.first, right.last, left.rule, last)
@@ -277,7 +279,7 @@ def _counted_from(left: RawTimex, right: Expression, gap: str) -> Expression | N
         case Shift(count=count, unit=Unit.YEAR), CalendarDate(
             year=None, month=int(), pick=None
         ) if count < 0 and left.rule in ("ago", "year-ago"):
-            return _part_in_year(right, left.expression)
+            return part_in_year(right, left.expression)
         case (
             Shift(
                 unit=Unit.DAY | Unit.WEEK | Unit.MONTH | Unit.QUARTER,
@@ -322,9 +324,9 @@ def _last_of_year(part: Expression, year: Expression) -> Expression | None:
     that this year has."""
     match part:
         case Shift(unit=Unit.QUARTER, count=-1, whole=True, reference=Reference.WRITING):
-            return _part_in_year(Period(unit=Unit.QUARTER, number=4), year)
+            return part_in_year(Period(unit=Unit.QUARTER, number=4), year)
         case Period(unit=Unit.SEASON, pick=Pick.LAST):
-            return _part_in_year(replace(part, pick=None), year)
+            return part_in_year(replace(part, pick=None), year)
         case _:
             return None
 
@@ -382,25 +384,6 @@ def _with_weekday(left: Expression, right: Expression) -> Expression | None:
     match right:
         case CalendarDate(weekday=None, month=int(), day=int()) | NumericDate(weekday=None):
             return replace(right, weekday=left.weekday)
-        case _:
-            return None
-
-
-def _part_in_year(part: Expression, whole: Expression) -> Expression | None:
-    """Return a part of a year in the year that holds it."""
-    year: int | None = None
-    holder: Expression | None = None
-    if isinstance(whole, CalendarDate) and whole.year is not None and whole.month is None:
-        year = whole.year
-    elif isinstance(whole, Shift) and whole.unit is Unit.YEAR:
-        holder = whole
-    else:
-        return None
-    match part:
-        case CalendarDate(year=None, month=int(), pick=None, within=None):
-            return replace(part, year=year, within=holder)
-        case Period(year=None, pick=None, within=None) | Holiday(year=None, pick=None, within=None):
-            return replace(part, year=year, within=holder)
         case _:
             return None
 

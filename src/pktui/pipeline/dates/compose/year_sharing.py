@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pktui.model.expressions import CalendarDate, Period, TimeOfDay
+from pktui.model.expressions import CalendarDate, Holiday, Period, Shift, TimeOfDay, Unit
 from pktui.model.timex import Expression
 from pktui.pipeline.dates.calendars.years import year_before
 from pktui.pipeline.dates.compose.extent import RawTimex, is_day, word_before
@@ -98,3 +98,37 @@ def with_year_of(left: Expression, right: Expression, *, is_interval: bool) -> E
     if is_interval and isinstance(left, CalendarDate) and isinstance(right, CalendarDate):
         year = year_before(year, left.month or 1, right.month or 12)
     return replace(left, year=year, within=right.within)
+
+
+def part_in_year(part: Expression, whole: Expression) -> Expression | None:
+    """Return a part of a year in the year that holds it."""
+    year: int | None = None
+    holder: Expression | None = None
+    if isinstance(whole, CalendarDate) and whole.year is not None and whole.month is None:
+        year = whole.year
+    elif isinstance(whole, Shift) and whole.unit is Unit.YEAR:
+        holder = whole
+    else:
+        return None
+    match part:
+        case CalendarDate(year=None, month=int(), pick=None, within=None):
+            return replace(part, year=year, within=holder)
+        case Period(year=None, pick=None, within=None) | Holiday(year=None, pick=None, within=None):
+            return replace(part, year=year, within=holder)
+        case _:
+            return None
+
+
+def in_year(one: RawTimex, year: Expression, last: int) -> RawTimex | None:
+    """Return a part of a year, or an interval of such parts, in the year whose words end before
+    token `last`: “July 13 to 17 of last year”."""
+    held = part_in_year(one.expression, year)
+    if held is None or not one.ends:
+        return RawTimex(one.first, last, one.rule, held) if held else None
+    first, end = one.ends
+    begins = part_in_year(first.expression, year)
+    ends = part_in_year(end.expression, year) if end else None
+    if end is None or begins is None or ends is None:
+        return None
+    end = replace(end, expression=ends, last=last)
+    return RawTimex.interval(replace(first, expression=begins), end, one.rule)

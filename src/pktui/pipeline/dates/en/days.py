@@ -383,6 +383,12 @@ DAY_RULES: tuple[Rule[Built], ...] = (
         r"(?:(?:@comma|-)(?P<year>{year|farfuture|oldyear})@dual(?!{digits}| {clockzone}))?",
         _full_date,
     ),
+    Rule(
+        "day-month",
+        r"(?P<weekday>@weekday),? (?:the )?(?P<day>@dayword|{day}), ?(?P<month>@month)"
+        r"(?:@comma(?P<year>{year})(?!{digits}))?",
+        _full_date,
+    ),
     Rule("month-day", r"(?P<month>@month) (?P<day>{toomany}), ?(?P<year>{year})", _full_date),
     Rule("day-month", r"(?P<day>{toomany}) (?P<month>@month) (?P<year>{year})", _full_date),
     Rule("month-day", r"(?P<month>@month) (?P<day>{smallnumeral})(?! {unit|power})", _spelled_day),

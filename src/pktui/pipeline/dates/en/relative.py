@@ -28,6 +28,7 @@ from pktui.pipeline.dates.en.lexicon import (
     UNITS,
     WEEKDAYS,
 )
+from pktui.pipeline.dates.en.number_words import count_of
 from pktui.pipeline.dates.grammar.matches import Built, Piece, Pieces
 from pktui.pipeline.dates.grammar.token_regex import Match, Rule
 from pktui.pipeline.dates.language import listed
@@ -46,6 +47,22 @@ _BACKWARD = listed("earlier before prior previously")
 
 def _ago(m: Match) -> Built | None:
     return before_writing(counted(m), UNITS[m["unit"]])
+
+
+def _two_units_ago(m: Match) -> Built | None:
+    """Read words such as “two years and three months ago”; months and days do not add up to one
+    unit, so that only the past is known of “3 months, 1 week ago”."""
+    more, count = count_of(m["more"]), counted(m)
+    units = UNITS[m["larger"]], UNITS[m["unit"]]
+    if more is None or count is None:
+        return Vague(value="PAST_REF")
+    if units == (Unit.YEAR, Unit.MONTH):
+        return before_writing(12 * more + count, Unit.MONTH)
+    if units == (Unit.WEEK, Unit.DAY):
+        return before_writing(7 * more + count, Unit.DAY)
+    if units[0] is Unit.DAY and units[1] in CLOCK_UNITS:
+        return before_writing(more, Unit.DAY)
+    return Vague(value="PAST_REF")
 
 
 def _from_now(m: Match) -> Built | None:
@@ -251,6 +268,11 @@ def _reference(m: Match) -> Reference:
 
 
 RELATIVE_RULES: tuple[Rule[Built], ...] = (
+    Rule(
+        "ago",
+        r"(?P<more>@count) (?P<larger>{unit})(?:,|,? and) (?P<count>@count) (?P<unit>{unit}) ago",
+        _two_units_ago,
+    ),
     Rule(
         "ago",
         r"(?:(?:(?P<count>@count)|@some)@kind )?(?P<unit>{unit})(?P<half>@andhalf)?"

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pktui.model.timex import Tense
 from pktui.pipeline.dates.en.lexicon import WEEKDAYS
@@ -112,7 +113,7 @@ def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | 
         if _is_out(text, before, start) or (not before and shortly[:1] in (["is"], ["marks"])):
             return Tense.FUTURE
         behind = _WORD.findall(text[end : min(last, end + _REACH)].lower())
-        nearest = _tense_behind(behind)
+        nearest = _tense_behind(behind, opens=before in (["on"], []))
         if is_deadline and not _is_over(behind, nearest):
             return Tense.FUTURE
         is_end = nearest is None and before[-1:] != [] and before[-1] in _DEADLINES
@@ -135,18 +136,31 @@ def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | 
     return nearest
 
 
-def _tense_behind(behind: Sequence[str]) -> Tense | None:
-    """Return the first tense of the words behind a date; that of a clause which only says who
+def _tense_behind(behind: Sequence[str], *, opens: bool) -> Tense | None:
+    """Return the first tense of the words behind a date, which `opens` its sentence or not; that of a clause which only says who
     somebody is (“his brothers, who will be there, said”) counts where there is no other."""
     told = [(at, cue) for at, cue in _cues(behind) if behind[at] not in _NO_VERBS]
     if behind[:1] == ["s"] and told:
         return told[0][1]  # “Saturday's concert, which will be broadcast”
+    if opens and told and told[0][1] is Tense.PRESENT and _is_under_way(behind[:_NEAR]):
+        return Tense.FUTURE
     for at, cue in told:
         if _RELATIVES.isdisjoint(behind[max(0, at - _WITHIN_RELATIVE) : at]):
             return cue
     return told[0][1] if told else None
 
 
+def _is_under_way(behind: Sequence[str]) -> bool:
+    """Tell whether a verb in -ing says what somebody does on a day that opens the sentence: “On
+    Friday, the charity is chartering a plane”. So is told what is arranged."""
+    return any(
+        word in _WILL_BE and verb.endswith("ing") and verb not in _REPORTING
+        for word, verb in pairwise(behind)
+    )
+
+
+_REPORTING = listed("reporting saying")
+"""What papers do on the day itself: “On Monday, the Times is reporting that …”."""
 _RELATIVES = listed("who which whose")
 """With these a clause begins that says who or what something is."""
 _WITHIN_RELATIVE = 2
@@ -254,7 +268,7 @@ def _has_come(text: str, start: int, behind: str) -> bool:
     return next((cue for _, cue in _cues(_WORD.findall(behind.lower()))), None) is Tense.PAST
 
 
-_NEW_CLAUSE = re.compile(r"(?i)(?:\A|[.!?,;\n”\"]\s+|\b(?:and|but)\s)(?:but |and )?by \Z")
+_NEW_CLAUSE = re.compile(r"(?i)(?:\A|[.!?,;\n”\"'’]\s+|\b(?:and|but)\s)(?:but |and )?by \Z")
 _LONGEST_CLAUSE_HEAD = 12
 """Characters of such a beginning: “: and by ”, with some space."""
 

@@ -205,7 +205,7 @@ AHEAD_WITH = {
 AFTER_SUBJECTS = listed("host face play visit visits vote")
 """These look ahead behind the name of who does it: “Chelsea host Arsenal on Sunday”."""
 OF_SEVERAL = listed(
-    "open begin reopen resume convene reconvene decide choose elect debate expire close"
+    "open begin start end reopen resume convene reconvene decide choose elect debate expire close"
 )
 """These look ahead behind a plural: “Polling stations open on Sunday”."""
 _BEFORE_NOUNS = listed(
@@ -253,7 +253,10 @@ def _is_announced_of(words: Sequence[str], at: int) -> bool:
     return words[at - 1] not in _BEFORE_NOUNS and words[at + 1] not in _BEHIND_NOUNS
 
 
-_BEHIND_NOUNS = listed("of on in at to for by with was is were are and nation country city")
+_BEHIND_NOUNS = listed(
+    """of on in at to for by with was is were are and nation country city mask masks covering
+    coverings shield shields value recognition"""
+)
 """Before these “host”, “play” and “visit” are nouns."""
 
 

@@ -65,6 +65,7 @@ class Thread:
         self._month: Anchor | None = None
         self._last: Anchor | None = None
         self._told: Anchor | None = None
+        self._year: Anchor | None = None
         self._reported: Quarter | None = None
         self._named: Quarter | None = None
         self._counts_quarters = False
@@ -80,6 +81,11 @@ class Thread:
     def day(self) -> Anchor | None:
         """The last day that the story has given."""
         return self._day
+
+    @property
+    def year(self) -> Anchor | None:
+        """The last year that a sentence opened with: “In 1918, …”."""
+        return self._year
 
     def quarter(self, sentence_start: int) -> Quarter | None:
         """Return the quarter that a sentence named which begins at `sentence_start`, else the one
@@ -151,18 +157,12 @@ class Thread:
         if not compares or self._last is None:
             self._last = given
         if isinstance(expression, Period) and when.granularity is Granularity.QUARTER:
-            self._counts_quarters, self._counts_length = True, False
-            if (expression.number or own_year) and not expression.within:
-                before = self._reported
-                if before and not expression.number and before.anchor.when.is_uncertain:
-                    value = before.name  # now it is known which months its firm calls so
-                quarter = Quarter(anchor=given, name=value)
-                self._named = quarter
-                if own_year or not self._is_beside(when):
-                    self._reported = quarter
+            self._remember_quarter(expression, given, value, own_year=own_year)
         elif not compares and not ends_quarter:
             self._counts_quarters = False
         is_year = when.granularity is Granularity.YEAR
+        if is_year and opens and timex.bound is None and isinstance(expression, CalendarDate):
+            self._year = given
         if is_year and remark:
             return
         is_said = opens and timex.bound in (None, Bound.UNTIL)
@@ -174,6 +174,19 @@ class Thread:
         is."""
         last = self._told.when.earliest if self._told else None
         return described and last is not None and when.latest is not None and when.latest < last
+
+    def _remember_quarter(
+        self, expression: Period, given: Anchor, value: str, *, own_year: bool
+    ) -> None:
+        self._counts_quarters, self._counts_length = True, False
+        if expression.within or not (expression.number or own_year):
+            return
+        before = self._reported
+        if before and not expression.number and before.anchor.when.is_uncertain:
+            value = before.name  # now it is known which months its firm calls so
+        self._named = Quarter(anchor=given, name=value)
+        if own_year or not self._is_beside(given.when):
+            self._reported = self._named
 
     def _is_beside(self, when: When) -> bool:
         """Tell whether a report on another quarter only looks back to this one, or ahead: “after a

@@ -126,6 +126,9 @@ def _year_of(
     if granularity is Granularity.YEAR:
         return known.year, None
     tense = None if pick else around.tense(timex)
+    opening = around.year_of_sentence(timex) if tense is Tense.PAST else None
+    if opening and opening.when.earliest and opening.when.earliest.year < known.year:
+        return opening.when.earliest.year, tense
     of_day = expression.day is not None and not expression.since
     announced = tense is Tense.FUTURE and not of_day and around.is_announced(timex)
     told_back = tense is Tense.PAST and (expression.since or around.is_told_back(timex))

@@ -148,6 +148,15 @@ class Surroundings:
         else a report sums."""
         return self._text[timex.start : timex.end].lower().endswith(_PERIODS)
 
+    def year_of_sentence(self, timex: Timex) -> Anchor | None:
+        """Return the year that the sentence of `timex` opened with: “In 1918, a first wave came in
+        April”."""
+        year = self.thread.year
+        at = bisect_right(self._starts, timex.start) - 1
+        if year is None or year.span is None or at < 0 or year.span.start < self._starts[at]:
+            return None
+        return year
+
     def quarter(self, timex: Timex) -> Quarter | None:
         """Return the quarter that words such as “a year earlier” compare with."""
         at = bisect_right(self._starts, timex.start) - 1
