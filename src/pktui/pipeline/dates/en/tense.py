@@ -137,8 +137,11 @@ def tense_at(text: str, first: int, last: int, start: int, end: int) -> Tense | 
 
 
 def _tense_behind(behind: Sequence[str], *, opens: bool) -> Tense | None:
-    """Return the first tense of the words behind a date, which `opens` its sentence or not; that of a clause which only says who
-    somebody is (“his brothers, who will be there, said”) counts where there is no other."""
+    """Return the first tense of the words behind a date, which `opens` its sentence or not.
+
+    That of a clause which only says who somebody is (“his brothers, who will be there, said”)
+    counts where there is no other.
+    """
     told = [(at, cue) for at, cue in _cues(behind) if behind[at] not in _NO_VERBS]
     if behind[:1] == ["s"] and told:
         return told[0][1]  # “Saturday's concert, which will be broadcast”
