@@ -35,7 +35,14 @@ EVENTS = (
     *("{group} arrested", "{group} rescued", "{group} trapped", "{group} alive"),
     *("{group} affected", "{group} damaged", "{group} destroyed", "{group} approved"),
     *("{group} pledged", "{group} donated", "{group} raised", "{group} spent", "{group} paid"),
-    *("{group} lost", "{group} spilled", "{group} held", "{group} produced", "{group} attended"),
+    *(
+        "{group} lost",
+        "{group} spilled",
+        "{group} captured",
+        "{group} held",
+        "{group} produced",
+        "{group} attended",
+    ),
     *("{group} joined", "{group} charged", "{group} vaccinated"),
 )
 """What happens to what is counted."""

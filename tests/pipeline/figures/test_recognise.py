@@ -485,3 +485,31 @@ def test_what_happened_did_not_happen_to_a_population(
 ) -> None:
     (found,) = [one for one in figures(text) if one.span.of(text).startswith(words)]
     assert found.event == event
+
+
+def test_what_is_taken_up_is_not_what_is_spilled() -> None:
+    (caught,) = figures("The cap is capturing 5,000 barrels of oil a day from the leaking pipe.")
+    (spilled,) = figures("The well is spewing 5,000 barrels of oil a day.")
+    assert (caught.event, spilled.event) == ("captured", "spilled")
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        (
+            "It took 42 lives. One more case was found, which takes the total to 28.",
+            "cases infected",
+        ),
+        (
+            "It took 42 lives. One more body was found, which takes the total to 28.",
+            "people killed",
+        ),
+    ],
+)
+def test_a_total_is_of_the_cases_that_its_sentence_speaks_of(text: str, subject: str) -> None:
+    assert figures(text)[-1].subject == subject
+
+
+def test_an_initial_number_does_not_stand() -> None:
+    (figure,) = figures("Initial reports that 176 people had died were wrong.")
+    assert figure.standing is Standing.FORMER

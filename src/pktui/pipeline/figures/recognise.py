@@ -314,8 +314,10 @@ class _Reading:
         elif not found.noun and around.is_population(found.first):
             group = "people"
         elif not found.noun and event is None and self._before and not is_loose:
-            # "The correct number on that day was 61": of what was spoken of before
-            group, event = self._before.group, self._before.event
+            if around.is_of_cases():
+                group, event = "cases", "infected"
+            else:  # "The correct number on that day was 61": of what was spoken of before
+                group, event = self._before.group, self._before.event
         unit = found.unit or group
         return _figure_of(
             start=tokens.start(found.first),

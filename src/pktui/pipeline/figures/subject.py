@@ -166,6 +166,11 @@ class FigureContext:
             group = "cases" if event == "infected" else "people"
         return Subject(group, event)
 
+    def is_of_cases(self) -> bool:
+        """Tell whether the sentence speaks of one case of an illness."""
+        pairs = map(" ".join, pairwise(self._tokens.words))
+        return not self._words.singular_cases.isdisjoint(pairs)
+
     def is_population(self, first: int) -> bool:
         """Tell whether the number at `first` is of those who live somewhere, whatever happened
         there: "with a population of about 281,000"."""

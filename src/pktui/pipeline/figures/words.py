@@ -92,6 +92,9 @@ class FigureWords:
     """Words that say what happened and are counted as what they are: `cases`."""
     events: Mapping[str, str]
     """Words of what happens to what is counted, by the name that they share: `slain` → `killed`."""
+    singular_cases: frozenset[str]
+    """Words for one case of an illness, of which a total in the same sentence is one of cases: "one
+    `more case`, taking the total to 28"."""
     counters: frozenset[str]
     """Words whose number may follow at a distance: "the toll rose to 61"."""
     populations: frozenset[str]

@@ -250,6 +250,7 @@ _EVENTS = {
         "paid": "paid paying pay pays payout",
         "lost": "lost losing lose losses",
         "spilled": "spilled spilt spilling spill leaked leaking gushing gushed spewing spewed",
+        "captured": "captured capturing siphoned siphoning skimmed collected collecting",
         "held": "held holding hold holds contained",
         "produced": "produced producing produces",
         "attended": "attended attending attend",
@@ -344,6 +345,9 @@ ENGLISH = FigureWords(
     ),
     own_names=_set("cases survivors"),
     events=_EVENTS,
+    singular_cases=frozenset(
+        f"{word} case" for word in "confirmed suspected probable new more another further".split()
+    ),
     counters=_set(
         """toll number count total figure tally deaths cases casualties population attendance sum
         crowd crowds audience turnout"""
@@ -428,7 +432,8 @@ ENGLISH = FigureWords(
             Standing.POSSIBLE,
         ),
         **dict.fromkeys(
-            _set("previously formerly earlier originally initially previous"), Standing.FORMER
+            _set("previously formerly earlier originally initially initial previous"),
+            Standing.FORMER,
         ),
         **dict.fromkeys(("correction", "erroneously", "wrongly", "mistakenly"), Standing.CORRECTED),
     },

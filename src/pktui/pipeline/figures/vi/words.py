@@ -217,6 +217,7 @@ VIETNAMESE = FigureWords(
     persons=frozenset(_PERSONS.split("|")),
     own_names=frozenset(),
     events=_EVENTS,
+    singular_cases=frozenset(),
     counters=frozenset(("số", "con số", "tổng số", "số người", "số nạn nhân")),
     populations=frozenset(("dân số",)),
     leads_to=frozenset(("là", "lên", "tới", "đến", "đạt", "xuống", "còn")),
