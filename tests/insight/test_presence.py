@@ -106,6 +106,39 @@ def test_a_title_ends_before_its_date() -> None:
     ) == [("Phó Giám đốc", "Giám đốc", "up", "2020-02-03")]
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "title", "direction"),
+    [
+        (
+            "General Tamsin Orrery spoke.",
+            "Tamsin Orrery was demoted to colonel.",
+            "colonel",
+            "down",
+        ),
+        ("Captain Tamsin Orrery spoke.", "Tamsin Orrery, now a major, spoke.", "major", "up"),
+        (
+            "Trung tá Lê Quang Vinh phát biểu tại lễ xuất quân ở Huế.",
+            "Đồng chí Lê Quang Vinh được thăng quân hàm Thượng tá tại Huế.",
+            "Thượng tá",
+            "up",
+        ),
+        (
+            "Đại tá Lê Quang Vinh phát biểu tại lễ xuất quân ở Huế.",
+            "Đồng chí Lê Quang Vinh bị giáng cấp xuống Trung tá hôm qua.",
+            "Trung tá",
+            "down",
+        ),
+    ],
+)
+def test_an_appointment_tells_the_role(before: str, after: str, title: str, direction: str) -> None:
+    assert [role[1:3] for role in roles((0, before), (70, after))] == [(title, direction)]
+
+
+def test_who_now_lives_elsewhere_has_no_other_role() -> None:
+    told = (0, "Captain Tamsin Orrery spoke."), (70, "Tamsin Orrery, now in Lund, spoke.")
+    assert roles(*told) == []
+
+
 def test_a_fall() -> None:
     told = (0, "Minister Tamsin Orrery spoke."), (70, "Deputy minister Tamsin Orrery spoke.")
     assert [role[2] for role in roles(*told)] == ["down"]

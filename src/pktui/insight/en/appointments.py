@@ -4,7 +4,8 @@ from __future__ import annotations
 
 BECAME = (
     r"(?:who\s+(?:was|is)\s+|was\s+|is\s+|has\s+been\s+|had\s+been\s+)?(?:(?:newly|recently)\s+)?"
-    r"(?:named|appointed|elected|promoted(?:\s+to)?|sworn\s+in\s+as|made|chosen\s+as|became)"
+    r"(?:named|appointed|elected|promoted(?:\s+to)?|demoted(?:\s+to)?|elevated\s+to"
+    r"|sworn\s+in\s+as|made|chosen\s+as|became|now)"
     r"\s+(?:as\s+|the\s+|a\s+|an\s+|to\s+)*"
 )
 """Between a name and the office."""
