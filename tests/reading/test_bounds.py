@@ -20,6 +20,7 @@ from tests.bench.hostile import (
     PAGES,
     cell,
     docx,
+    epub,
     odt,
     one_page,
     pdf,
@@ -282,3 +283,79 @@ def test_a_page_of_too_many_elements(monkeypatch: pytest.MonkeyPatch) -> None:
     assert text.count("Talks") == 17 * 5
     assert problem == "a web page of more than 20 elements: all its words are read, menus too"
     assert found("a.html", page(41)) == ["a web page of more than 40 elements"]
+
+
+def word(*paragraphs: str) -> str:
+    return f"<w:document><w:body>{''.join(paragraphs)}</w:body></w:document>"
+
+
+def run(text: str) -> str:
+    return f"<w:r><w:t>{text}</w:t></w:r>"
+
+
+@pytest.mark.parametrize("columns", [64, 99_999_999, 10**30])
+def test_a_cell_of_word_spans_no_more_columns_than_a_table_has(columns: int) -> None:
+    """A cell is read once for each column: a thousand million took four gigabytes."""
+    wide = f'<w:tc><w:tcPr><w:gridSpan w:val="{columns}"/></w:tcPr><w:p>{run(TALKS)}</w:p></w:tc>'
+    beside = f"<w:tc><w:p>{run('and more')}</w:p></w:tc>"
+    (text,) = found("a.docx", docx(word(f"<w:tbl><w:tr>{beside}{wide}</w:tr></w:tbl>")))
+    assert text == f"and more | {TALKS}"
+
+
+@pytest.mark.parametrize(
+    ("inside", "text"),
+    [
+        (run("Talks") + run(" began."), "Talks began."),
+        (f"<w:hyperlink>{run('Talks')}</w:hyperlink>{run(' began.')}", "Talks began."),
+        (f"<w:ins>{run('Talks')}</w:ins>{run(' began.')}", "Talks began."),
+        (f"<w:smartTag><w:smartTag>{run('3 May')}</w:smartTag></w:smartTag>", "3 May"),
+        (f"<w:sdt><w:sdtContent>{run('3 May')}</w:sdtContent></w:sdt>", "3 May"),
+        (f"<w:fldSimple>{run('3 May')}</w:fldSimple>", "3 May"),
+        (f"{run('It')}<w:del><w:r><w:delText> never</w:delText></w:r></w:del>", "It"),
+        (f"<w:moveFrom>{run('It')}</w:moveFrom>{run('Talks')}", "Talks"),
+        ("<w:pPr><w:tabs><w:tab/></w:tabs></w:pPr><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r>",
+         "a\tb"),
+        ("<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:noBreakHyphen/><w:t>c</w:t></w:r>", "a\nb-c"),
+    ],
+)  # fmt: skip
+def test_the_text_of_a_paragraph_of_word_is_all_that_is_shown(inside: str, text: str) -> None:
+    assert found("a.docx", docx(word(f"<w:p>{inside}</w:p>"))) == [text]
+
+
+def test_a_table_inside_a_cell_of_word_is_read_with_it() -> None:
+    inner = f"<w:tbl><w:tr><w:tc><w:p>{run('Geneva')}</w:p></w:tc></w:tr></w:tbl>"
+    cell_of_both = f"<w:tc><w:p>{run('Talks in')}</w:p>{inner}<w:p/></w:tc>"
+    (text,) = found("a.docx", docx(word(f"<w:tbl><w:tr>{cell_of_both}</w:tr></w:tbl>")))
+    assert text == "Talks in Geneva"
+
+
+def test_a_cell_that_goes_on_for_thousands_of_rows_says_the_same_in_each() -> None:
+    def row(merge: str, number: int) -> str:
+        first = f"<w:tc><w:tcPr><w:vMerge{merge}/></w:tcPr><w:p>{run('May') * (not number)}</w:p>"
+        return f"<w:tr>{first}</w:tc><w:tc><w:p>{run(f'day {number}')}</w:p></w:tc></w:tr>"
+
+    rows = [row(' w:val="restart"', 0), *(row("", number) for number in range(1, 3000))]
+    (text,) = found("a.docx", docx(word(f"<w:tbl>{''.join(rows)}</w:tbl>")))
+    assert text.endswith("May | day 2999")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        (
+            "a.odt",
+            odt("<text:p>" + "<text:tab/>" * 300_001 + "</text:p>"),
+            "an ODT document of more than 150,000 elements",
+        ),
+        (
+            "a.epub",
+            epub(b"<p>" + b"Ann Lee. " * 1_700_000),
+            "an EPUB book of more than 15 MB of pages",
+        ),
+    ],
+    ids=["odt", "epub"],
+)
+def test_a_document_that_unpacks_to_more_than_an_article_is_refused(
+    name: str, data: bytes, reason: str
+) -> None:
+    assert found(name, data) == [reason]

@@ -20,6 +20,10 @@ from pktui.reading.xml_trees import find_all, tree_of
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
+_MOST_BYTES = 15_000_000
+"""Bytes of the pages that are read: the longest article three times over, for its markup. What
+reads a page takes twenty times its size."""
+
 _UNKNOWN_DATE = "0101-01-01"
 """What calibre writes where it knows no date."""
 
@@ -36,6 +40,9 @@ def parse(data: bytes) -> Parsed:
                 yield Flaw(f"an EPUB book: {package.reason}")
                 return
             paths = dict.fromkeys(_spine(package, root))  # each once, however often it is asked for
+            if sum(book.getinfo(path).file_size for path in paths) > _MOST_BYTES:
+                yield Flaw(f"an EPUB book of more than {_MOST_BYTES / 1e6:.0f} MB of pages")
+                return
             chapters = [words_of(_text(book, path)) for path in paths]
         digest = articles_of_chapters(chapter.split("\n\n") for chapter in chapters)
         if digest is not None:
