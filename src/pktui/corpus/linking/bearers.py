@@ -149,8 +149,9 @@ class Bearers:
                 return told[0], _BY_TITLE
         if len(same := [key for key in fitting if self._has_title(key, mention)]) == 1:
             return same[0], _BY_TITLE
-        if (not mention.role or office) and (pronoun := self._pronoun(mention, text)):
+        if not gender and (pronoun := self._pronoun(mention, text)):
             spoken_of = [key for key in fitting if self._gender(key) == pronoun]
+            spoken_of = spoken_of or [key for key in fitting if self._fits(key, pronoun)]
             if len(spoken_of) == 1:
                 return spoken_of[0], f"{_ONLY}, of several the one whom the pronoun means"
         if office:

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 
 from pktui.corpus.linking.en.kind_cues import (
     ACTS_BEHIND,
@@ -21,11 +20,7 @@ from pktui.corpus.linking.en.kind_cues import (
     PART_BEHIND,
     PERSON_BEHIND,
     PLACE_BEFORE,
-    STORM_TOLD,
-    STORMS,
     THE_BEFORE,
-    THING_NAMED,
-    THINGS,
     TOWN_BEFORE,
     VESSEL_BEFORE,
     VESSEL_BEHIND,
@@ -33,6 +28,7 @@ from pktui.corpus.linking.en.kind_cues import (
     WORK_BEFORE,
     WORK_BEHIND,
 )
+from pktui.corpus.linking.named_things import things_defined, things_named
 from pktui.corpus.linking.stray_words import is_stray
 from pktui.model.article import ArticleId
 from pktui.model.entity import EntityKind, Mention
@@ -63,24 +59,6 @@ _BOTH = 0.25
 """The share of mentions with either from which an untitled name is a body's."""
 _WITH_PEOPLE = 0.3
 """From this share of mentions in a list with people on, a place's name is a person's."""
-_ACRONYMS = (
-    re.compile(r" \([\"“]?([A-Z]{2,6})s?[\"”]?\)"),
-    re.compile(r", or (?:the )?([A-Z]{3,6})s?[,.]"),
-    re.compile(r" known as (?:the )?([A-Z]{3,6})\b"),
-)
-"""Behind what it stands for; apart, since a search for letters that are the same is fast."""
-_IN_BRACKETS = re.compile(r" \((?=([A-Za-z][A-Za-z -]{4,60}))")
-_ACRONYM_BEFORE = re.compile(r"\b[A-Z]{2,6}\Z")
-_LONGEST_ACRONYM = 6
-_NO_BODIES = frozenset(
-    "act bill law treaty protocol agreement convention plan syndrome disease dystrophy disorder "
-    "virus fever flu index earthquake hurricane war scale life rate ratio test device vehicle "
-    "zone package procedure level value product hour number".split()
-)
-"""Last words, with a capital, of what an acronym stands for that is no body."""
-_WORD = re.compile(r"[A-Za-z]+")
-_LONGEST_DEFINITION = 80
-"""Characters before an acronym in brackets in which the words are that it stands for."""
 _JOINT = re.compile(r"(?:, (?:and |or )?|,? and |,? or | & |/)(?:the )?")
 
 
@@ -130,10 +108,10 @@ def pile_kinds(
         and " " in mention.name
         and not is_stray(fold(mention.name.partition(" ")[0]))
     )
-    for name, named in _things_named(texts.values()).items():
+    for name, named in things_named(texts.values()).items():
         if name in counts and named > surnames[name]:
             counts[name].named = named
-    for name in _things_defined(texts.values()):
+    for name in things_defined(texts.values()):
         if name in counts:
             counts[name].defined = True
     told = (
@@ -142,6 +120,11 @@ def pile_kinds(
         if name not in surnames or count.named or count.defined
     )
     kinds = {name: kind for name, kind in told if not isinstance(kind, _Untold)}
+    kinds.update(
+        (name, EntityKind.PERSON)
+        for name, count in counts.items()
+        if name in surnames and name not in kinds and _is_only_surname(name, count)
+    )
     for name in [name for name, kind in kinds.items() if kind is None and " " in name]:
         last = name.rpartition(" ")[2]
         if last in counts and last not in surnames and not counts[last].titled:
@@ -186,52 +169,6 @@ class _Untold:
 _UNTOLD = _Untold()
 
 
-def _things_named(texts: Iterable[str]) -> Mapping[str, int]:
-    """Return the names of ships and storms, and how often what they are stands before them."""
-    named: Counter[str] = Counter()
-    for text in texts:
-        if any(thing in text for thing in THINGS):
-            for found in THING_NAMED.finditer(text):
-                words = found[1].split()
-                named.update(" ".join(words[:count]) for count in range(1, len(words) + 1))
-        if any(storm in text for storm in STORMS):
-            named.update(found[1] or found[2] for found in STORM_TOLD.finditer(text))
-    return named
-
-
-def _is_thing(words: Sequence[str], acronym: str) -> bool:
-    """Tell whether `words` are what an acronym stands for, and name a thing or an office, no
-    body."""
-    if [word[:1].lower() for word in words] != list(acronym.lower()):
-        return False
-    last = words[-1]
-    if last[0].isupper():
-        return bool(TRAITS[last] & LexicalFeature.OFFICE) or last.lower() in _NO_BODIES
-    return not TRAITS[last] & LexicalFeature.BODY and last not in lexicon("organisation-noun")
-
-
-def _things_defined(texts: Iterable[str]) -> Iterator[str]:
-    """Acronyms that stand in brackets behind small words with their letters, and name no body:
-    lower marine riser package (LMRP)."""
-    for text in texts:
-        for found in chain.from_iterable(pattern.finditer(text) for pattern in _ACRONYMS):
-            acronym = found[1]
-            before = text[max(0, found.start() - _LONGEST_DEFINITION) : found.start()]
-            words = _WORD.findall(before)[-len(acronym) :]
-            if words and _is_thing(words, acronym):
-                yield acronym
-        end = 0
-        for found in _IN_BRACKETS.finditer(text):  # a bracket is sooner found than capitals are
-            start = max(end, found.start() - _LONGEST_ACRONYM - 1)
-            acronym = _ACRONYM_BEFORE.search(text, start, found.start())
-            if acronym is None:
-                continue
-            end = found.end(1)
-            words = _WORD.findall(found[1])
-            if _is_thing(words[: len(acronym[0])], acronym[0]):
-                yield acronym[0]
-
-
 def _kind_by_counts(name: str, count: _Counts) -> EntityKind | _Untold | None:
     if count.defined and count.bodies * 2 > count.mentions:
         return None
@@ -257,6 +194,16 @@ def _kind_by_counts(name: str, count: _Counts) -> EntityKind | _Untold | None:
         if works > max(1, least, count.body_cues + count.acts):
             return None  # Goethe's Faust, the Electric Proms
     return _UNTOLD
+
+
+def _is_only_surname(name: str, count: _Counts) -> bool:
+    """Tell whether what some articles take for a body is the surname of someone whom the pile names
+    in full, and nothing beside it speaks of a body: Wibowo will run again."""
+    if count.bodies * 2 <= count.mentions or name.isupper() or _is_surely_body(name):
+        return False
+    if TRAITS[name] & (LexicalFeature.BODY | LexicalFeature.ENGLISH) or place_class(fold(name)):
+        return False
+    return not (count.body_cues or count.listed or count.which or count.told)
 
 
 def _told(name: str, count: _Counts) -> EntityKind | _Untold | None:

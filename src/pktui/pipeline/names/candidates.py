@@ -27,6 +27,7 @@ from pktui.pipeline.names.en.words import (
     FIRM_WORDS,
     HOUSES_BEHIND_WORDS,
     KIN_ALONE,
+    KIN_IN_PLURAL,
     NAMED_THINGS,
     NO_NAMES,
     NO_NAMES_ALONE,
@@ -198,6 +199,12 @@ class Cutter:
             and not self.traits[1] & SMALL
         ):
             return 1
+        if (
+            self.tokens[0].word in KIN_IN_PLURAL
+            and len(self.tokens) > 1
+            and self.traits[1] & LexicalFeature.GIVEN
+        ):
+            return 1  # Brothers Musa and Idris Bello
         plain = first & LexicalFeature.ENGLISH and not first & _TELLING
         if plain and self._heads_firm():
             return 0

@@ -38,6 +38,11 @@ _ADDRESS = re.compile(r"[a-z0-9]\.[a-z]{2,}[^\s,;]*/\Z")
 """An address of the web up to a word in it: bit.ly/."""
 
 
+_PICTURES = (" Image", " Media", " Photo", " Picture")
+_OF_PICTURE = re.compile(r" (?:copyright|caption|source|credit)\b")
+"""What a page writes between a text and its pictures, in the middle of a line."""
+
+
 class _Named(NamedTuple):
     """A piece of a run, and what is known of it wherever the run stands."""
 
@@ -89,6 +94,8 @@ def _cut_runs(text: str, start: int, end: int) -> Iterator[_CutRun]:
             and (date := _date_before_name(text, at, run))
         ):
             at, run = at + date, run[date:]
+        if not is_word and run.endswith(_PICTURES) and _OF_PICTURE.match(text, at + len(run)):
+            run = run.rpartition(" ")[0]  # in Pune Image copyright …
         gap = text[at - 2 : at].strip(" ") if at > 1 else ""
         opens = not gap or gap[-1] in _ENDS
         if gap == "," and (task := task_of_office(text, at, run)):

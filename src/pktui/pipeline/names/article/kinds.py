@@ -286,8 +286,11 @@ class ArticleNames:
             self._weigh_setting(group, scores)
             if any(is_home_of_writer(self.text, one.start, one.end) for one in group):
                 scores[PLACE] += 2 * _DIRECTED
-        elif not (key in self.people or group[0].is_vietnamese) and (
-            self._has_landmark(group) or self._is_seized(group)
+        is_open = kind <= PlaceClass.TOWN and key not in self.people
+        if (
+            is_open
+            and not group[0].is_vietnamese
+            and ((not kind and self._has_landmark(group)) or self._is_seized(group))
         ):
             scores[PLACE] += _DIRECTED  # the Kasr al-Nil bridge
         if kind == PlaceClass.COUNTRY and name and "known organisation" in name.features:

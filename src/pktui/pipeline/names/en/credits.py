@@ -12,7 +12,9 @@ from pktui.text.fold import fold
 _REACH = 40
 _BY = re.compile(rf"\b{CREDITED_WORK} by (?:the )?\Z", re.IGNORECASE)
 _NOUN = re.compile(rf"(?:^|[\s(\[|—–-]){CREDIT_NOUN}: ?\Z", re.IGNORECASE | re.MULTILINE)
-_AGENCY_BEFORE = re.compile(r"([A-Za-z]+)(?: (?:Images|Photo|Photos|Pictures|Press))? ?\\?/ ?\Z")
+_AGENCY_BEFORE = re.compile(
+    r"([A-Za-z]+)(?: (?:Images|Photo|Photos|Pictures|Press|Wire|Newswire))? ?\\?/ ?\Z"
+)
 _AGENCY_BEHIND = re.compile(r" ?(?:\\?/ ?|-(?=AP\b|AFP\b|EPA\b))(?:via )?(?:The )?([A-Za-z]+)")
 _CLOSED = re.compile(
     r"[\s.]*(?:\Z|[\n\r/\\)\]|©]| (?:for|via|of) (?:the )?[A-Z]|, [A-Z]{2,}\s*(?:\Z|[\n\r]))"

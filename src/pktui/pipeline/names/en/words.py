@@ -314,6 +314,9 @@ KIN_ALONE = frozenset(
 )
 """What one calls one's own kin: my Grandfather. Nobody is named so."""
 
+KIN_IN_PLURAL = frozenset("Brothers Sisters Siblings Twins Cousins".split())
+"""What several of one family are, before their names at the head of a sentence."""
+
 PARTNERS_OF_FIRMS = frozenset("co sons bros brothers associates".split())
 """What "and" joins to the name of a firm alone: Tiffany and Co., Dombey and Sons."""
 
