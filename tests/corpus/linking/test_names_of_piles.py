@@ -682,6 +682,40 @@ def test_a_surname_that_is_a_given_name_too_means_its_only_bearer() -> None:
     assert named(EntityKind.PERSON, *texts) == {"Grace Achieng": 2}
 
 
+@pytest.mark.parametrize(
+    ("texts", "people"),
+    [
+        (
+            (
+                "Kwame Tanor and his wife Abena Tanor opened it. Mrs Tanor cut a ribbon. "
+                "Dr Tanor, a surgeon, was glad; he will work there.",
+            ),
+            {"Kwame Tanor": 2, "Abena Tanor": 2},
+        ),
+        (
+            ("Brothers Musa and Idris Bello were held. Musa Bello denies it.",),
+            {"Musa Bello": 2, "Idris Bello": 1},
+        ),
+        (
+            ("Picture: PA Wire/Joe Giddens\nShadow chancellor Helen Marsh spoke.",),
+            {"Helen Marsh": 1},
+        ),
+        (("Garda Superintendent Pat Moylan asked for calm.",), {"Pat Moylan": 1}),
+        (
+            ("Opposition leader Suharto Wibowo was freed.", "Wibowo will run again."),
+            {"Suharto Wibowo": 2},
+        ),
+    ],
+)
+def test_people_of_many_kinds_of_text(texts: tuple[str, ...], people: Mapping[str, int]) -> None:
+    assert named(EntityKind.PERSON, *texts) == people
+
+
+def test_what_a_page_writes_beside_a_picture_ends_a_name() -> None:
+    texts = ("Narendra Joshi speaks in Pune Image copyright EPA\nMr Joshi promised jobs.",)
+    assert named(EntityKind.PLACE, *texts) == {"Pune": 1}
+
+
 def test_a_longer_name_that_hardly_anybody_uses_is_not_shown() -> None:
     rare = Counter({"GitLark": 60, "GitLark Trust": 1})
     assert full_name(EntityKind.ORGANISATION, rare) == "GitLark"

@@ -74,6 +74,10 @@ def test_parties_and_fighters_behind_the(noun: str) -> None:
     assert described_behind(text, 4, 9) is expected
 
 
+def test_the_newspaper_of_a_town_is_not_called_like_the_town() -> None:
+    assert described_behind("The Boston newspaper said so.", 4, 10) is None
+
+
 def test_a_clause_behind_a_place_is_no_apposition() -> None:
     text = "In Tembo, a bank that lends to farmers closed."
     assert described_behind(text, 3, 8) is None

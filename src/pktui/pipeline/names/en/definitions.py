@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-from pktui.pipeline.names.gazetteer import lexicon
+from pktui.pipeline.names.gazetteer import lexicon, place_class
+from pktui.text.fold import fold
 
 
 class Described(IntEnum):
@@ -175,6 +176,7 @@ def described_behind(text: str, start: int, end: int) -> Described | None:
     """Return what the words behind `text[start:end]` say outright that it is; None if nothing."""
     if text.startswith(_HEADS_OF_NOUNS, end) and (body := _NOUN_BEHIND.match(text, end)):
         is_so = body[1] or text.endswith(("the ", "The "), 0, start)
+        is_so = is_so and not place_class(fold(text[start:end]))  # the Boston newspaper
         return Described.ORGANISATION if is_so else None
     if not text.startswith(_OPENINGS, end) or text.endswith(_ONE_OF_MANY, 0, start):
         return None
