@@ -17,6 +17,7 @@ FOUND = [
     ("last Christmas", ["last Christmas"]),
     ("the holy month of Ramadan", ["Ramadan"]),
     ("years after the 9/11 attacks", ["9/11"]),
+    ("Sau Noel, đêm Noel", ["Noel", "Noel"]),
 ]
 
 
@@ -31,6 +32,7 @@ NOT_FOUND = [
     ("the Chinese New Year celebrations", "what is held around it"),
     ("the Winter Olympics and the Mid-Autumn Festival", "names with a season in them"),
     ("Tết Trung thu", "another feast"),
+    ("Tropical Storm Noel and Francis Noel", "a feast that is a name, too"),
 ]
 
 

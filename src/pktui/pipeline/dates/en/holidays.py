@@ -39,6 +39,9 @@ def _holiday(m: Match) -> Built | None:
     if after.lower() in _THINGS_OF_FEASTS and "way" not in m and "year" not in m:
         return None  # “the Christmas tree”
     name = holiday_key(m["name"])
+    before = m.before()
+    if name == "noel" and before.isascii() and before.istitle() and before not in _BEFORE_NOEL:
+        return None  # “Tropical Storm Noel”, “Francis Noel”
     is_told = "way" in m or "year" in m or m.among("before feasts", _word_before_article(m))
     is_told = is_told or (m.before() == "of" and _word_before_of(m) in _PARTS_OF_FEASTS)
     if m.among("moving feasts", name) and not is_told:
@@ -54,6 +57,9 @@ _THINGS_OF_FEASTS = listed(
     cookies bonnet candy costume costumes pumpkin pumpkins"""
 )
 """Behind a feast these are things that belong to it, whenever they are told of."""
+_BEFORE_NOEL = frozenset(("Sau", "Trong", "Qua", "On", "At", "Before", "After", "Since", "Last"))
+"""Words without marks that begin a sentence, before a feast that is also a name: in Vietnamese
+“after”, “during” and “past”."""
 _CALENDAR_NAMES = frozenset(MONTHS) | frozenset(WEEKDAYS)
 BEFORE_FEASTS = listed(
     "in on at during before after until till since over around for early late this"
