@@ -755,3 +755,15 @@ def test_where_the_explorer_is_asked_to_open() -> None:
     assert begin.axis == "published"
     assert asked.is_asked
     assert not Opening(order=None, zoom=None, view=None, at=None).is_asked
+
+
+@pytest.mark.parametrize(("files", "lines"), [(3, 3), (200, 200), (201, 201), (5000, 201)])
+def test_very_many_problems_are_counted(here: Any, tmp_path: Path, files: int, lines: int) -> None:
+    for number in range(files):
+        (tmp_path / f"{number:05}.txt").touch()
+    told = here("articles", tmp_path).err.splitlines()
+    assert len(told) == lines
+    assert all(line.endswith(": empty") for line in told[:200])
+    if files > 200:
+        assert told[-1] == f"pktui: and {files - 200:,} more; pktui check lists them all"
+    assert len(here("check", tmp_path).records) == files

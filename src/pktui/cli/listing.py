@@ -15,7 +15,14 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from pktui.cli.build import cache_of, correcting_of, loader_of, stages_of
-from pktui.cli.console import FAILED, FOUND, NOTHING, complain, is_terminal
+from pktui.cli.console import (
+    FAILED,
+    FOUND,
+    NOTHING,
+    complain,
+    complain_of_all,
+    is_terminal,
+)
 from pktui.cli.parameters import Printing, ReadingOptions
 from pktui.export.registry import EXCHANGE_BY_NAME, REPORTS
 from pktui.wording.language import say
@@ -41,9 +48,11 @@ def load_corpus(reading: ReadingOptions, *, only: str | None = None, report: boo
             cache.close()
     _refuse_to_overwrite_articles(corpus, reading)
     if report:
-        for problem in corpus.problems:
-            if problem.kind.value in _TOLD_ALWAYS:
-                complain(_problem_line(problem))
+        complain_of_all(
+            _problem_line(problem)
+            for problem in corpus.problems
+            if problem.kind.value in _TOLD_ALWAYS
+        )
     if not corpus.articles and not corpus.problems:
         complain(say("there are no articles to read: pktui formats lists what can be"))
     if not corpus.articles and report:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pktui.cli.build import marking_of, marks_on, query_of
-from pktui.cli.console import FOUND, NOTHING, complain
+from pktui.cli.console import FOUND, NOTHING, complain, complain_of_all
 from pktui.cli.listing import load_corpus, print_records, send, write_records
 from pktui.cli.options import SETTINGS, notes, printing, reading, selecting, version
 from pktui.cli.parameters import Printing, ReadingOptions, Selecting
@@ -40,9 +40,10 @@ def list_marks(
     query, marking = query_of(selecting), marking_of(reading, notes)
     corpus = load_corpus(reading)
     read = marking.read()
-    for problem in read.problems:
-        line = f":{problem.line}" if problem.line else ""
-        complain(f"{problem.path}{line}: {problem.reason}")
+    complain_of_all(
+        f"{problem.path}{f':{problem.line}' if problem.line else ''}: {problem.reason}"
+        for problem in read.problems
+    )
     placed = marking.placed(corpus)
     if query:
         chosen = select(corpus, query, lambda: placed)
