@@ -86,7 +86,7 @@ FORMATS = (
     ),
     Format(
         name="json",
-        what="JSON: JSON Feed, ninjs, CSL JSON, TimelineJS, answers of news services, X, Telegram",
+        what="JSON: JSON Feed, ninjs, CSL JSON, TimelineJS, answers of news services, X, chats",
         module="json_document",
         extensions=(".json", ".geojson"),
         looks_like=sniff.json_document,
@@ -268,9 +268,9 @@ FORMATS = (
     ),
     Format(
         name="xml",
-        what="NewsML-G2, NewsML 1, NITF, Factiva's XML",
+        what="NewsML-G2, NewsML 1, NITF, Factiva's XML, Evernote's notes",
         module="xml_document",
-        extensions=(".xml", ".nitf", ".newsml"),
+        extensions=(".xml", ".nitf", ".newsml", ".enex"),
         looks_like=sniff.xml,
         is_text=True,
         declared=declared_encoding,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pktui.reading.agencies import newsml_1, newsml_g2, nitf
 from pktui.reading.databases import factiva_xml
 from pktui.reading.draft import Draft, Flaw, Parsed
+from pktui.reading.formats import evernote
 from pktui.reading.xml_trees import find_all, name_of, tree_of
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ def parse(text: str) -> Parsed:
         yield from _named("NewsML-G2", newsml_g2.articles_of(root))
     elif name == "NewsML":
         yield from _named("NewsML 1", newsml_1.articles_of(root))
+    elif name == "en-export":
+        yield from _named("Evernote", evernote.articles_of(root))
     elif name in _REFUSED:
         yield Flaw(_REFUSED[name])
     elif name == "xml" and next(find_all(root, "record"), None) is not None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import cast
 
 from pktui.reading.draft import Draft, Flaw, Parsed
+from pktui.reading.objects.chat_messages import article_fields
 from pktui.reading.objects.field_value import value
 from pktui.reading.objects.fields import draft_of, is_article, is_entry
 from pktui.reading.objects.timeline_tools import Fields
@@ -125,8 +126,9 @@ def _articles(items: Sequence[object], publisher: str | None, line: int | None) 
         if not isinstance(item, dict):
             yield Flaw(f"item {number}: not a JSON object", line)
             continue
-        fields = _unwrapped(cast("Fields", item))
-        if _is_silent(fields):
+        message = article_fields(cast("Fields", item))
+        fields = _unwrapped(cast("Fields", item)) if message is None else message
+        if message == {} or _is_silent(fields):
             continue
         inner = fields.get("messages")
         if isinstance(inner, list) and not is_article(fields):
