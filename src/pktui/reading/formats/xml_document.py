@@ -9,9 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pktui.reading.agencies import newsml_1, newsml_g2, nitf
-from pktui.reading.databases import factiva_xml
+from pktui.reading.databases import evernote, factiva_xml
 from pktui.reading.draft import Draft, Flaw, Parsed
-from pktui.reading.formats import evernote
 from pktui.reading.xml_trees import find_all, name_of, tree_of
 
 if TYPE_CHECKING:
