@@ -82,8 +82,10 @@ _TOLD_ALWAYS = ("unreadable", "correction")
 
 
 def _problem_line(problem: Problem) -> str:
+    from pktui.wording.problem_reasons import say_reason
+
     line = f":{problem.line}" if problem.line else ""
-    return f"{problem.path}{line}: {problem.reason}"
+    return f"{problem.path}{line}: {say_reason(problem.reason)}"
 
 
 def print_records(command: str, records: Iterable[Record], printing: Printing) -> NoReturn:

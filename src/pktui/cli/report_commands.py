@@ -36,12 +36,13 @@ def list_marks(
     """What you marked, tagged and noted, and where it stands now."""
     from pktui.export.mark_records import mark_records
     from pktui.query.listing import select
+    from pktui.wording.problem_reasons import say_reason
 
     query, marking = query_of(selecting), marking_of(reading, notes)
     corpus = load_corpus(reading)
     read = marking.read()
     complain_of_all(
-        f"{problem.path}{f':{problem.line}' if problem.line else ''}: {problem.reason}"
+        f"{problem.path}{f':{problem.line}' if problem.line else ''}: {say_reason(problem.reason)}"
         for problem in read.problems
     )
     placed = marking.placed(corpus)

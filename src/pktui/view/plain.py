@@ -22,6 +22,7 @@ from pktui.view.session import Session
 from pktui.view.timeline.chronology import Axis
 from pktui.wording.dates import date_in_words
 from pktui.wording.language import counted, say
+from pktui.wording.problem_reasons import say_reason
 
 NAMES_AT_ONCE = 20
 """Names that one answer reads out: a minute of speech."""
@@ -243,7 +244,7 @@ class PlainExplorer:
             say("{count} to report", count=len(problems)) if problems else say("nothing to report")
         )
         for problem in problems:
-            yield f"{problem.reason} ({problem.path})"
+            yield f"{say_reason(problem.reason)} ({problem.path})"
 
     def _back(self) -> Iterator[str]:
         if notice := self._session.back().notice:

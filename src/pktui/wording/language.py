@@ -1,7 +1,8 @@
 """The language that pktui speaks to its reader: English, or one that has a catalogue.
 
 The catalogues are gettext's: `catalogues/LANGUAGE/LC_MESSAGES/pktui.po`, and what it makes.
-Only the interface speaks it. Records, their reasons and what the articles say stay as they are.
+Only the interface speaks it. Records, with the reasons in them, and what the articles say stay as
+they are.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ from pktui.store.searches import Searches
 from pktui.tui.input.commands import Command
 from pktui.view.copying import Copyable
 from pktui.wording.language import say
+from pktui.wording.problem_reasons import say_reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def problem_entries(
     counts = Counter(problem.kind for problem in problems)
     return [
         Entry(
-            problem.reason,
+            say_reason(problem.reason),
             _place(problem, articles),
             group=f"{_KINDS_IN_WORDS[problem.kind]}: {counts[problem.kind]:,}",
         )

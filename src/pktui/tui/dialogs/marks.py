@@ -15,6 +15,7 @@ from pktui.tui.dialogs.pickers import pick
 from pktui.tui.dialogs.prompt import Prompt
 from pktui.tui.typed_app import host
 from pktui.wording.language import say
+from pktui.wording.problem_reasons import say_reason
 from pktui.workspace.marking import Marking, MarkTarget, target_of
 
 _NONE = "-"
@@ -169,7 +170,7 @@ def placed_marks(context: DialogContext) -> list[PlacedMark]:
     read = context.marking.read()
     if read.problems:
         problem = read.problems[0]
-        context.screen.notice(f"{problem.path}: {problem.reason}")
+        context.screen.notice(f"{problem.path}: {say_reason(problem.reason)}")
     return context.marking.placed(context.screen.scene.corpus)
 
 

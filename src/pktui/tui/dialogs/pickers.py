@@ -23,6 +23,7 @@ from pktui.tui.screens.main_screen import MainScreen
 from pktui.tui.typed_app import host
 from pktui.view.copying import copyables
 from pktui.wording.language import say
+from pktui.wording.problem_reasons import say_reason
 
 MOVES = frozenset(
     "up down page half_page top bottom move ends pane side show_pane scroll_article".split()
@@ -127,7 +128,7 @@ def open_problems(context: DialogContext) -> None:
                     "no article came of {path}{line}: {reason}",
                     path=problem.path,
                     line=line,
-                    reason=problem.reason,
+                    reason=say_reason(problem.reason),
                 )
             )
 

@@ -32,6 +32,7 @@ from pktui.view.exporting import Exported
 from pktui.view.plain import COMMANDS
 from pktui.view.timeline.chronology import Zoom
 from pktui.wording.figures import EVENTS, GROUPS, UNITS
+from pktui.wording.problem_reasons import REASONS
 from pktui.wording.rules import RULES
 
 HERE = Path(__file__).parent
@@ -98,6 +99,7 @@ def all_texts() -> dict[str | tuple[str, str], None]:
     found |= dict.fromkeys(sorted(texts(pktui)))
     found |= dict.fromkeys(COMMANDS.values())
     found |= dict.fromkeys(RULES.values())
+    found |= dict.fromkeys(REASONS)
     found |= dict.fromkeys(form.what for form in (*FORMATS, *EXCHANGE))
     found |= dict.fromkeys((*UNITS.values(), *GROUPS, *EVENTS))
     for values in (
