@@ -50,7 +50,8 @@ _BEFORE_LINE = (
 _BEFORE_DATE = rf"[\[(]?{_BEFORE_LINE}(?:{_BESIDE_DATE}(?:,\s?|\s[-–|•·]\s|\s))*+"
 _BEHIND_DATE = (
     rf"(?:(?:[,;]\s?|\s?[-–—/|•·]\s?|\s){_BESIDE_DATE})*+"
-    rf"(?:(?:\s?[/|•·–—]\s?|\s-\s|,?\s(?:{en.BY}|{vi.BY})\s){_SOURCE}|\s\({_SOURCE}\))?[\])]?\s?"
+    rf"(?:(?:(?:\s?[/|•·–—]\s?|\s-\s)(?:(?:{en.BY}|{vi.BY})\s)?|,?\s(?:{en.BY}|{vi.BY})\s){_SOURCE}"
+    rf"|\s\({_SOURCE}\))?[\])]?\s?"
 )
 _DATE_LINE = LineShape(rf"{_BEFORE_DATE}{FULL_DATE}{_BEHIND_DATE}", YEAR_INSIDE)
 """A line of its own with a date, and nothing but a weekday, an edition, a time, a publisher or a

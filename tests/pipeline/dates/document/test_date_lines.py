@@ -35,6 +35,8 @@ LINES = {
         "Issue of November 27, 2022",
         "5 min read · Nov 27, 2022",
         "Nov 27, 2022 · 5 min read",
+        "27 November 2022 — by Ann Lee",
+        "27 November 2022 · by Ann Lee",
         "Jane Roe • Nov 27, 2022",
         "November 27, 2022 | Jane Roe",
         "November 27, 2022 by Jane Roe",

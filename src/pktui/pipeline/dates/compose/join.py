@@ -71,6 +71,7 @@ _OF = words_of_kind("of alone")
 _ON = words_of_kind("on")
 _BETWEEN = words_of_kind("between")
 _AND_BETWEEN = words_of_kind("and between")
+_TO_A_TIME = words_of_kind("to a time")
 _AND_A_PART = _AND_BETWEEN | words_of_kind("and a part")
 
 
@@ -210,6 +211,8 @@ def _from_to(words: TokenisedText, left: RawTimex, right: RawTimex, gap: str) ->
     """Return an interval, if the words between two neighbours, and before them, say that."""
     if gap in _TO_A_PART:  # “from mid-May to late June”
         return _interval(left, with_words_before(words, right, left.last))
+    if gap in _TO_A_TIME and _are_times(left, right):  # “the evening of 4 May to the morning of”
+        return _interval(left, right)
     if gap == "/" and _are_months_in_turn(left.expression, right.expression):
         return _interval(left, right)  # “Dec 2017/Jan 2018”
     if gap in TO or (gap in _AND_BETWEEN and word_before(words, left.first) in _BETWEEN):
@@ -219,6 +222,11 @@ def _from_to(words: TokenisedText, left: RawTimex, right: RawTimex, gap: str) ->
         if word_before(words, begins.first) in _BETWEEN:
             return _interval(begins, with_words_before(words, right, left.last))
     return None
+
+
+def _are_times(left: RawTimex, right: RawTimex) -> bool:
+    """Tell whether two expressions are times of some day."""
+    return isinstance(left.expression, TimeOfDay) and isinstance(right.expression, TimeOfDay)
 
 
 def _are_months_in_turn(left: Expression, right: Expression) -> bool:

@@ -38,6 +38,7 @@ _COUNTED = listed(
     est edt hrs ha m2 m3 km2 msv sv lb t guineas shillings crowns candidates contestants entrants
     footnotes stewards scouts monks
     guests visitors diners attendees nuns marshals recruits runners guards staff personnel
+    bytes kilobytes megabytes gigabytes terabytes bits pixels megapixels frames
     species trees letters words lines verses lots tickets"""
 )
 """What numbers of four digits count."""
@@ -218,6 +219,7 @@ BESIDE = {
     "and a part": frozenset(
         f"and {side}" for side in ("early", "mid", "mid-", "late", "the beginning of", "the end of")
     ),
+    "to a time": frozenset(("to the", "until the", "till the", "through the")),
     "of": listed("of in"),
     "to": listed("to till until through - – —")
     | {"up to", "up until", "right up to", "right up until", "up to and including"},

@@ -328,7 +328,8 @@ def _years(m: Match) -> Built | None:
     after = m.after().lower()
     if context_words.is_numbered(m) or (after != "year" and m.among("counted", after)):
         return None
-    if "/" in between and (first < _OLDEST_BARE_YEAR or last - first > _LONGEST_BY_STROKE):
+    is_old = first < _OLDEST_BARE_YEAR and not _is_told_with_next(m, first, last)
+    if "/" in between and (is_old or last - first > _LONGEST_BY_STROKE):
         return None
     return Pieces(
         (
@@ -337,6 +338,11 @@ def _years(m: Match) -> Built | None:
         ),
         interval=True,
     )
+
+
+def _is_told_with_next(m: Match, first: int, last: int) -> bool:
+    """Tell whether the words are like “in 1651/52”: a year and the next one, said to be years."""
+    return last == first + 1 and m.before().lower() in context_words.BEFORE_YEARS
 
 
 _LONGEST_BY_STROKE = 10
