@@ -474,6 +474,13 @@ BODIES: _Rows = [
         ("Veltra Nova is a lending start-up.", "Rivals of Veltra Nova grew.", "Veltra Nova paid."),
         {"Veltra Nova": 3},
     ),
+    (
+        ("Dangote Cement and Lafarge Africa raised prices. Lafarge Africa fell.",),
+        {"Dangote Cement": 1, "Lafarge Africa": 2},
+    ),
+    (("The Houthis fired. Al Masirah, a channel, showed it.",), {"Houthis": 1, "Al Masirah": 1}),
+    (("Kompas newspaper said so.",), {"Kompas": 1}),
+    (("The Ennahda party and the Seleka militia agreed.",), {"Ennahda": 1, "Seleka": 1}),
     (("It is the ONLY real way.", "That is the ONLY real one."), {}),
     (("Ravesh Mirchand, BBC News, Los Angeles",), {"BBC News": 1}),
     (("The well in the Gulf leaked.", "The Gulf is oily."), {}),
@@ -701,6 +708,14 @@ def test_a_surname_that_is_a_given_name_too_means_its_only_bearer() -> None:
             {"Helen Marsh": 1},
         ),
         (("Garda Superintendent Pat Moylan asked for calm.",), {"Pat Moylan": 1}),
+        (("Text by Marta Ruiz. Pictures: Jan Kowal.\nMayor Piotr Zych won.",), {"Piotr Zych": 1}),
+        (
+            ("14:32 BST Breaking Theresa Malik resigns", "Theresa Malik resigned at noon."),
+            {"Theresa Malik": 2},
+        ),
+        (("Megawati told reporters so. They thanked Megawati.",), {"Megawati": 2}),
+        (("The ferry Princess Ashika sank. The Princess Ashika was old.",), {}),
+        (("Princess Ashika spoke.",), {"Ashika": 1}),
         (
             ("Opposition leader Suharto Wibowo was freed.", "Wibowo will run again."),
             {"Suharto Wibowo": 2},

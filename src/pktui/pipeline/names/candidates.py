@@ -189,7 +189,7 @@ class Cutter:
         if (
             len(self.tokens) > 1
             and first & LexicalFeature.FUNCTION
-            and not first & LexicalFeature.PLACE
+            and not first & (LexicalFeature.PLACE | LexicalFeature.GEOGRAPHY_FIRST)
         ):
             return 1
         if (

@@ -11,6 +11,7 @@ from pktui.pipeline.names.en.words import (
     CALENDAR_GIVEN_NAMES,
     DATE_BEFORE,
     GAMES_OF,
+    HEADS_OF_TICKERS,
     KIN,
     LED_BODIES,
     PULL_QUOTE,
@@ -128,7 +129,7 @@ def behind_glued_words(tokens: Sequence[Token], at: int, end: int) -> int:
         return at
     if (
         end - at > 2
-        and _says_who(fold(tokens[at].word))
+        and (_says_who(fold(tokens[at].word)) or tokens[at].word in HEADS_OF_TICKERS)
         and tokens[at + 1].traits & (LexicalFeature.GIVEN)
     ):
         return at + 1  # Brothers Dmitri Volkov

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from pktui.pipeline.names.en.definitions import Described, described_before, described_behind
+from pktui.pipeline.names.evidence import Evidence
 from pktui.pipeline.names.pieces import Occurrence
 
 _CUES = frozenset(
@@ -76,3 +77,10 @@ def cues_of_body(group: Sequence[Occurrence]) -> float:
     if described and "only English words" in group[0].name.features:
         return _OF_WORDS
     return _CUED * min(cues, _MOST_CUES) / (1 + against) if cues * 3 >= len(group) else 0.0
+
+
+def speaks(name: Evidence, group: Sequence[Occurrence]) -> bool:
+    """Tell whether a word that no list knows says something anywhere: Megawati told reporters."""
+    return "unknown word" in name.features and any(
+        "speech verb" in part.features for one in group for part in one.around
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from pktui.pipeline.names.gazetteer import lexicon
+from pktui.pipeline.names.gazetteer import PlaceClass, lexicon, place_class
 from pktui.pipeline.names.lexical_features import NAMES, PLACES, TRAITS, LexicalFeature
 
 _AGENCIES = frozenset(("reuters", "afp", "upi", "xinhua"))
@@ -17,6 +17,17 @@ _NO_BODY = NAMES | PLACES | LexicalFeature.ENGLISH
 def is_known_body(key: str) -> bool:
     """Tell whether a folded word is a well-known body's name and nothing else: Hezbollah."""
     return key in lexicon("known-organisation") and not TRAITS[key] & _NO_BODY
+
+
+def is_branch_abroad(key: str) -> bool:
+    """Tell whether the last of two words is a country or a continent and the first is nobody's
+    given name, no word and no place: Lafarge Africa, Vodacom Tanzania."""
+    first, _, last = key.partition(" ")
+    if " " in last or place_class(last) < PlaceClass.COUNTRY or place_class(key):
+        return False
+    return not TRAITS[first] & (
+        _NO_BODY | LexicalFeature.DIRECTION | LexicalFeature.DEMONYM | LexicalFeature.PARTICLE
+    )
 
 
 def joins_firms(key: str) -> bool:

@@ -19,8 +19,9 @@ from pktui.pipeline.names.article.cues import (
     cues_of_body,
     described,
     has_cues_of_person,
+    speaks,
 )
-from pktui.pipeline.names.article.joined_bodies import is_known_body, joins_firms
+from pktui.pipeline.names.article.joined_bodies import is_branch_abroad, is_known_body, joins_firms
 from pktui.pipeline.names.article.roles import office_behind
 from pktui.pipeline.names.en.body_forms import of_body_in_news
 from pktui.pipeline.names.en.credits import handles, is_home_of_writer
@@ -183,7 +184,9 @@ class ArticleNames:
             return ORGANISATION
         if kind == PERSON and self._is_site(group):
             return PLACE
-        is_firm = kind == PERSON and (key in called_firms or joins_firms(key))
+        is_firm = kind == PERSON and (
+            key in called_firms or joins_firms(key) or is_branch_abroad(key)
+        )
         if is_firm and not any(one.role for one in group):
             return ORGANISATION  # Aca Joe, of Aca Joe Inc; Sony Ericsson
         return kind
@@ -203,6 +206,8 @@ class ArticleNames:
             return ORGANISATION  # Freddie's chief executive
         if kind == PERSON and OF_ARMED_GROUPS.match(key):
             return ORGANISATION  # Sipah-e-Sahaba
+        if kind == PERSON and group[0].role and self._is_vessel(group):
+            return None
         if kind in (PERSON, PLACE) and self._is_unknown_acronym(key, group):
             return ORGANISATION
         return kind
@@ -249,7 +254,8 @@ class ArticleNames:
             as_body = scores[ORGANISATION] + cues_of_body(group)
             if as_body > best:
                 return ORGANISATION if as_body > 0 else None
-        least = _UNLISTED if "strange words" in name.features else 0.0
+        is_strange = "strange words" in name.features or speaks(name, group)
+        least = _UNLISTED if is_strange else 0.0
         return scores.index(best) if best > least else None
 
     def _scores(
@@ -330,10 +336,13 @@ class ArticleNames:
         """Tell whether the article calls something a ship of this name, and gives nobody of it a
         title: the tanker Sirius Star."""
         for one in group:
-            if not self.text.endswith(VESSELS, 0, one.start):
+            start = one.start
+            if is_titled := one.role is not None and self.text.endswith(f" {one.role} ", 0, start):
+                start -= len(one.role or "") + 1  # the ferry Princess Ashika
+            if not self.text.endswith(VESSELS, 0, start):
                 continue
-            if VESSEL.search(self.text, max(0, one.start - 32), one.start):
-                return not any(one.role for one in group)
+            if VESSEL.search(self.text, max(0, start - 32), start):
+                return is_titled or not any(one.role for one in group)
         return False
 
     def _is_unknown_acronym(self, key: str, group: Sequence[Occurrence]) -> bool:

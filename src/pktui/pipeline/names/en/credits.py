@@ -11,6 +11,8 @@ from pktui.text.fold import fold
 
 _REACH = 40
 _BY = re.compile(rf"\b{CREDITED_WORK} by (?:the )?\Z", re.IGNORECASE)
+_WORDS_BY = re.compile(r"(?:\A|[\n.|] ?)(?:Text|Words|Story|Report) by \Z")
+"""What stands before who wrote a report, at the head of its line."""
 _NOUN = re.compile(rf"(?:^|[\s(\[|—–-]){CREDIT_NOUN}: ?\Z", re.IGNORECASE | re.MULTILINE)
 _AGENCY_BEFORE = re.compile(
     r"([A-Za-z]+)(?: (?:Images|Photo|Photos|Pictures|Press|Wire|Newswire))? ?\\?/ ?\Z"
@@ -50,7 +52,9 @@ def is_credited(text: str, start: int, end: int, credited: int) -> bool:
         found = _AGENCY_BEHIND.match(text, end)
         if found and found[1].lower() in AGENCIES:
             return True
-    if before == "y " and _BY.search(text, max(0, start - _REACH), start):
+    if before == "y " and any(
+        by.search(text, max(0, start - _REACH), start) for by in (_BY, _WORDS_BY)
+    ):
         return True
     if before[:1] == ":" or before[1:] == ":":
         return bool(_NOUN.search(text, max(0, start - _REACH), start) and _CLOSED.match(text, end))

@@ -314,6 +314,12 @@ KIN_ALONE = frozenset(
 )
 """What one calls one's own kin: my Grandfather. Nobody is named so."""
 
+HEADS_OF_TICKERS = frozenset(
+    "Breaking Live Watch Update Updated Exclusive Revealed Opinion Analysis Profile Obituary "
+    "Interview Video Explainer Factbox Newsmaker Latest Listen Gallery Timeline Fact-check".split()
+)
+"""What a page writes before a headline, with a capital and no full stop: Breaking Jane Hale …"""
+
 KIN_IN_PLURAL = frozenset("Brothers Sisters Siblings Twins Cousins".split())
 """What several of one family are, before their names at the head of a sentence."""
 
