@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -103,3 +104,22 @@ def test_a_terminal_of_ascii_alone(
     assert ("ASCII alone" in capsys.readouterr().err) is is_told
     write([f"{line}\n"], str(tmp_path / "a.txt"))
     assert (tmp_path / "a.txt").read_text("utf-8") == f"{line}\n", "and so does a file"
+
+
+def test_long_lines_are_not_held_together(tmp_path: Path) -> None:
+    """A hostile sentence may stand in a thousand records; a hundred of these took gigabytes."""
+    peaks = []
+    for count in (4, 40):
+        tracemalloc.start()
+        write((f"{number}{'x' * 2_000_000}\n" for number in range(count)), str(tmp_path / "a"))
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+        assert (tmp_path / "a").read_bytes().count(b"\n") == count
+    assert peaks[1] < 1.5 * peaks[0]
+
+
+@pytest.mark.parametrize("count", [0, 1, 255, 256, 257, 1000])
+def test_every_line_is_written(tmp_path: Path, count: int) -> None:
+    lines = [f"{number}\n" for number in range(count)]
+    write(lines, str(tmp_path / "a"))
+    assert (tmp_path / "a").read_text() == "".join(lines)

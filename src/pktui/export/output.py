@@ -8,7 +8,6 @@ import stat
 import sys
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from itertools import islice
 from pathlib import Path
 from typing import TextIO
 
@@ -18,18 +17,33 @@ from pktui.runtime.charset import is_ascii_terminal
 _BATCH = 256
 """Lines handed over at once: writing each on its own costs as much as making it."""
 
+_MOST_CHARACTERS = 1_000_000
+"""Characters handed over at once: a hostile sentence may have as many, and stand in every line."""
+
 
 def write(lines: Iterable[str], output: str | None, *, promptly: bool = False) -> None:
     """Send `lines` to the file `output`, or to standard output where that is None or `-`.
 
     `promptly` has standard output take each line as it comes, for lines that are waited for.
     """
-    remaining = iter(lines)
-    size = 1 if promptly else _BATCH
-    batches = iter(lambda: "".join(islice(remaining, size)), "")
+    batches: Iterable[str] = lines if promptly else _batches(lines)
     if output in (None, "-") and is_ascii_terminal(standard_output()):
         batches = _in_ascii(batches)
     write_bytes((batch.encode("utf-8") for batch in batches), output, promptly=promptly)
+
+
+def _batches(lines: Iterable[str]) -> Iterator[str]:
+    """Put `lines` together, a few hundred or a million characters at a time."""
+    held: list[str] = []
+    size = 0
+    for line in lines:
+        held.append(line)
+        size += len(line)
+        if len(held) == _BATCH or size > _MOST_CHARACTERS:
+            yield "".join(held)
+            held, size = [], 0
+    if held:
+        yield "".join(held)
 
 
 class AsciiText:
