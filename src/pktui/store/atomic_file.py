@@ -51,11 +51,13 @@ def change_text(
     """
     target = end_of_links(path)
     with locked(target, mode):
-        for _ in range(_ATTEMPTS):
+        attempts = _ATTEMPTS
+        while True:
             found = _state_of(target)
             data = read_regular_file(target, most) if target.exists() else b""
             written = _changed(data, change)
-            if _state_of(target) == found:
+            attempts -= 1
+            if _state_of(target) == found or not attempts:
                 break
         if written != data:
             if data and not target.stat().st_mode & 0o222:
