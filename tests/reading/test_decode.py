@@ -214,3 +214,16 @@ def test_utf_16_without_a_mark_that_is_cut_in_the_middle(encoding: str) -> None:
         assert isinstance(decoded, Decoded)
         assert decoded.text == text[:-1] + "\ufffd"
         assert decoded.flaw
+
+
+@pytest.mark.parametrize("wrong", [b"\x81", b"\x9d", b"\xff", b"\xc0\xaf"])
+def test_plain_text_with_a_byte_that_is_in_no_encoding_is_read(wrong: bytes) -> None:
+    data = b"Talks began in Geneva on 3 May 2010, said Ann Lee. " * 40
+    decoded = decode(data[:500] + wrong + data[500:])
+    assert isinstance(decoded, Decoded)
+    assert decoded.text.startswith(data[:500].decode())
+    assert decoded.text.endswith(data[500:].decode())
+
+
+def test_a_few_letters_with_such_a_byte_are_refused() -> None:
+    assert isinstance(decode(b"caf\x9d"), Flaw)

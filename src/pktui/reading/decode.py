@@ -81,6 +81,10 @@ letter for nearly each, and so makes “HÃ€ Ná»˜I” of UTF-8."""
 _MOST_WRONG = 0.01
 """The share of a text that may be wrong in the encoding that it declares itself."""
 
+_SURELY_TEXT = 100
+"""Bytes from which a text of plain letters with one wrong byte among them is read: that byte is in
+no encoding, or a guess would have found it."""
+
 _VIETNAMESE = re.compile(
     rb"[AEIOUYaeiouy\xc2\xc3\xca\xd4\xd5\xdd\xe2\xe3\xea\xf4\xf5\xfd][\xcc\xd2\xde\xec\xf2]"
 )
@@ -148,6 +152,7 @@ def _decoded(data: bytes, declared: str | None) -> Decoded | Flaw:
         or _old_vietnamese(data)
         or (_decode_nearly(data, known) if known else None)
         or _guess(data)
+        or (_decode_nearly(data, "utf-8") if len(data) >= _SURELY_TEXT else None)
         or _refused(data, "utf-8")
     )
 
