@@ -354,7 +354,7 @@ class Session:
         return self._rearranged(say("headings by {unit}", unit=say(self.zoom.name.lower())))
 
     def toggle_fold(self) -> Change:
-        """Fold or unfold what the cursor is on: the tellings of one happening, else the heading."""
+        """Fold or unfold what the cursor is on: the rest of a day, a happening, or a heading."""
         scene, event = self.scene, self.chosen_event
         if scene is None or event is None or scene.by_rank:
             return self._change(say("there is nothing to fold"))

@@ -54,7 +54,7 @@ def distance_in_words(corpus: Corpus | None, pinned: EventId | None, event: Even
     row = corpus.rows.get(pinned) if corpus is not None and pinned is not None else None
     if corpus is None or row is None or event is None:
         return ""
-    days = (event.when.sort_key[0] - corpus.event_dates[row].sort_key[0]).days
+    days = (event.when.sort_key[0] - corpus.events[row].when.sort_key[0]).days
     if not days:
         return say("on the day of the pin") if event.id != pinned else say("the pin")
     if days > 0:

@@ -30,7 +30,7 @@ class RowWeights:
 
 
 class RowOrder:
-    """The rows of a corpus as they are shown: day by day, and in a day the heaviest first."""
+    """The rows of a corpus as the timeline shows them: of each day the heaviest first."""
 
     __slots__ = ("_newest_order", "_newest_rank", "busy", "order", "rank", "times")
 
