@@ -406,3 +406,31 @@ def test_the_view_of_incidents_opens_where_most_articles_tell_of_one() -> None:
     shown = lines(corpus_of(told), "incidents")
     (opening,) = [line for line in shown if line.is_opening]
     assert "Busan" in text([opening])
+
+
+@pytest.mark.parametrize(
+    ("width", "words"),
+    [
+        (150, "follows from “512 guards and cooks of the hill force, more than 70 are women”"),
+        (64, "13.7 %: “512 … than 70 are women”"),
+        (40, "13.7 %: “512 …”"),  # no room for both
+    ],
+)
+def test_a_share_shows_both_numbers_that_it_follows_from(width: int, words: str) -> None:
+    told = "Among 512 guards and cooks of the hill force, more than 70 are women."
+    shown = text(lines(corpus_of({"a": ("2019-08-06", "Guards", told)}), "figures", width=width))
+    assert words in shown
+
+
+@pytest.mark.parametrize("width", [44, 52, 60, 100])
+def test_a_narrow_heading_of_figures_keeps_its_place(width: int) -> None:
+    days = {
+        f"d{day}": (f"2019-08-{day:02d}", "Toll", f"The flood in Seoul killed {day} workers.")
+        for day in range(10, 28)
+    }
+    heading = next(
+        line for line in lines(corpus_of(days), "figures", width=width) if "workers" in text([line])
+    )
+    assert "workers killed · Seoul" in text([heading])
+    behind = sum(cells(words.text) for words in heading.right)
+    assert cells(text([heading])) + behind <= width

@@ -147,8 +147,7 @@ def _line(scene: Scene, alike: Sequence[PlacedFigure], page: _Page) -> PaneLine:
     others = f" +{len(alike) - 1} " if len(alike) > 1 else ""
     room = page.width - 4 - sum(map(cells, before)) - len(others)
     if placed.derived_from:
-        follows = say("{figure:.3g} % follows from “{quote}”", figure=figure.value, quote=quote)
-        words = ["", follows, ""]
+        words = ["", _follows(figure.value, quote, room, glyphs), ""]
     else:
         sentence = words_around(article, figure.sentence, figure.span, room, glyphs)
         found = _quoted(quote).search(sentence)
@@ -170,6 +169,22 @@ def _line(scene: Scene, alike: Sequence[PlacedFigure], page: _Page) -> PaneLine:
         right=[PaneText(others, "muted")] if others else [],
         target=Passage(placed.article, figure.sentence),
     )
+
+
+def _follows(value: float, quote: str, room: int, glyphs: Glyphs) -> str:
+    """Say from which words a share follows, with the numbers at both of their ends."""
+    whole = say("{figure:.3g} % follows from “{quote}”", figure=value, quote=quote)
+    if cells(whole) <= room:
+        return whole
+    short = f"{value:.3g} %: “{{}}”"
+    words = quote.split()
+    front, back = words[0], ""
+    room -= cells(short) - 2 + cells(f"{front} {glyphs.ellipsis}")
+    for word in reversed(words[1:]):
+        if cells(f" {word}{back}") > room:
+            break
+        back = f" {word}{back}"
+    return short.format(f"{front} {glyphs.ellipsis}{back}")
 
 
 def _quoted(quote: str) -> re.Pattern[str]:
