@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pktui.corpus.linking.en.kind_cues import (
     ACTS_BEHIND,
@@ -229,6 +230,7 @@ _KINDS_TOLD: Mapping[Described, EntityKind | None] = {
 }
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_surely_body(name: str) -> bool:
     """Tell whether a name is a well-known body's, or ends in a word for one: products and plays
     stand behind it, too (the Pfizer vaccine, the Premier League season)."""
@@ -355,7 +357,7 @@ def _count(count: _Counts, text: str, found: Sequence[Mention], at: int) -> None
         ):
             if what is not None:
                 count.told[what] += 1
-    if mention.kind is EntityKind.ORGANISATION:
+    if mention.kind is EntityKind.ORGANISATION and not _is_surely_body(mention.name):
         count.works += (
             _is_somebodys(text, found, at)
             or WORK_BEFORE.search(before) is not None

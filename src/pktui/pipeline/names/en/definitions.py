@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 
 from pktui.pipeline.names.gazetteer import lexicon, place_class
 from pktui.text.fold import fold
@@ -150,10 +151,20 @@ _NOUN_BEHIND = re.compile(
     r"|terror(?:ist)? (?:group|network|organi[sz]ation)|armed group))\b"
 )
 """A noun right behind the name of a body; the first group needs no "the" before the name."""
-_HEADS_OF_NOUNS = tuple(f" {letter}" for letter in "abcdefgimnoprstET")
-"""How the words begin that may be such nouns, or stand before them."""
+_HEADS_OF_NOUNS = tuple(
+    f" {word}"
+    for word in (
+        "state official semi-official private daily weekly evening independent opposition "
+        "satellite English-language newspaper broadsheet tabloid news "
+        "broadcaster television TV radio ruling "
+        "political rebel separatist nationalist extremist militant party movement militia faction "
+        "guerrilla cartel brigade airline charity terror armed"
+    ).split()
+)
+"""How what is behind a name begins where that may be such a noun."""
 
 
+@lru_cache(maxsize=1 << 14)
 def kind_of_noun(noun: str) -> Described | None:
     """Return what a noun says that it stands for; None if that can be anything."""
     small = noun.lower()
@@ -172,8 +183,18 @@ def kind_of_noun(noun: str) -> Described | None:
     return None
 
 
+_STARTS = frozenset(
+    opening if len(opening) > 1 else opening + behind
+    for opening in (*(head[:2] for head in _HEADS_OF_NOUNS), *(o[:2] for o in _OPENINGS))
+    for behind in (" ", *"abcdefghijklmnopqrstuvwxyz")
+)
+"""The two characters behind a name where more is looked at: most names have others."""
+
+
 def described_behind(text: str, start: int, end: int) -> Described | None:
     """Return what the words behind `text[start:end]` say outright that it is; None if nothing."""
+    if text[end : end + 2] not in _STARTS:
+        return None
     if text.startswith(_HEADS_OF_NOUNS, end) and (body := _NOUN_BEHIND.match(text, end)):
         is_so = body[1] or text.endswith(("the ", "The "), 0, start)
         is_so = is_so and not place_class(fold(text[start:end]))  # the Boston newspaper
@@ -242,10 +263,14 @@ def described_before(text: str, start: int, end: int) -> Described | None:
     """Return what the words before `text[start:end]` say outright that it is: its parent company,
     …; a village called …."""
     if not text.endswith(", ", 0, start):
-        if not text.endswith(_CALLS, 0, start):
+        before = text[max(0, start - _LONGEST_CALL) : start]
+        if ("ed " not in before and "known" not in before) or not before.endswith(_CALLS):
             return None
         called = _CALLED.search(text, max(0, start - _REACH), start)
         return kind_of_noun(called[1] or called[2]) if called else None
+    last = text[max(0, start - _LONGEST_NOUN) : start - 2].rpartition(" ")[2]
+    if kind_of_noun(last) is None:
+        return None  # nine of ten
     found = _BEFORE.search(text, max(0, start - _REACH), start)
     if found is None or _CAPITAL_BEHIND.match(text, end):
         return None
@@ -269,5 +294,13 @@ _CAPITAL_BEHIND = re.compile(r" [A-ZÀ-Þ]")
 _CLOSINGS = (",", ".", ";", ")", "")
 """What closes an apposition."""
 _ARTICLES = ("the", "The", "a", "A", "an", "An")
-_CALLS = ("led ", "med ", "bed ", "as ", "the ", '"', "“", "‘", "'")
-"""How the words end behind which something is called, with "the" or a quotation mark."""
+_CALLS = tuple(
+    verb + end
+    for verb in ("called ", "named ", "known as ", "dubbed ", "nicknamed ")
+    for end in ("", "the ", '"', "“", "‘", "'", 'the "', "the “", "the ‘", "the '")
+)
+"""Words behind which something is called, with "the" or a quotation mark."""
+_LONGEST_CALL = 16
+"""Characters of such words and what stands behind them."""
+_LONGEST_NOUN = 24
+"""Characters of a noun that says what something is, at most."""
