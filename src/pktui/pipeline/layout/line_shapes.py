@@ -88,7 +88,7 @@ DATE_BEGINS = (
 def begins_date(text: str, start: int, _: int) -> bool:
     """Tell whether the paragraph begins with a digit or as a month, a weekday or “ngày” does."""
     if text[start].isdigit() or text[start : start + 2].lower() in _FIRST_OF_DATES:
-        return _BEGINS_DATE.match(text, start) is not None  # no Thinker
+        return _BEGINS_DATE.match(text, start) is not None  # “Theo” is no Thursday
     return False
 
 
