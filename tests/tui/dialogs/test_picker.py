@@ -44,7 +44,7 @@ async def test_a_narrow_list_does_not_spend_its_cells_on_a_letter_and_an_ellipsi
 
 
 async def test_the_mouse_chooses_no_text_in_a_dialog() -> None:
-    """It would be drawn after the dialog has closed, when its looks are gone."""
+    """Its rows would not show what is selected."""
     async with exploring(MADE, size=(80, 24)) as at:
         await at.press("question_mark", *["down"] * 3)
         foot = at.app.screen.query_one(PickFoot)

@@ -18,8 +18,8 @@ class Dialog(Guarded, ModalScreen[Answer]):
     """A screen over the main screen, which gives an answer when it closes."""
 
     ALLOW_SELECT = False
-    """What the mouse chose in a dialog would be drawn after the dialog has closed, when its looks
-    are gone: an error. Nothing in one needs to be copied like that."""
+    """Nothing can be selected with the mouse: the rows of a dialog do not show what is selected, so
+    that what is copied would be a surprise. A terminal's own selection goes on to work."""
 
     def __init__(self) -> None:
         super().__init__()
