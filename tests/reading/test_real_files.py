@@ -716,3 +716,20 @@ def test_an_alert_leads_to_the_article_and_names_its_site() -> None:
         assert alert(link).url == link, "no address of an article"
     direct = alert("https://dyke.example/url?url=https://other.example/")
     assert direct.url == "https://dyke.example/url?url=https://other.example/", "no page of Google"
+
+
+@pytest.mark.parametrize("title", ["Dyke News", "Google Alert - sluice"])
+@pytest.mark.parametrize(
+    "link", ["http://[dyke.example/a", f"https://dyke.example/{'a' * 10_000}?url=https://x.example"]
+)
+def test_an_address_that_leads_nowhere_costs_no_entry(title: str, link: str) -> None:
+    feed = (
+        f'<feed xmlns="http://www.w3.org/2005/Atom"><title>{title}</title>'
+        f'<entry><title>One</title><link href="{link}"/></entry>'
+        '<entry><title>Two</title><link href="https://dyke.example/b"/></entry></feed>'
+    )
+    first, second = feeds.parse(feed.encode())
+    assert isinstance(first, Draft)
+    assert isinstance(second, Draft)
+    assert (first.title, first.url, first.publisher) == ("One", link, title)
+    assert (second.title, second.url) == ("Two", "https://dyke.example/b")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import re
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import SplitResult, parse_qs, urlsplit
 
 from pktui.reading.draft import Draft, Flaw, Parsed
 from pktui.reading.extras import attempt, library
@@ -102,15 +102,15 @@ def _article(entry: Any, publisher: str | None) -> Draft | None:
 
 
 def _publisher(feed: str | None, address: str | None) -> str | None:
-    """Return who published an entry of a `feed` of that title: of an alert, which gathers what
-    others publish, the site that it leads to."""
-    if feed and feed.startswith(_ALERT) and address:
-        site = (urlsplit(address[:_LONGEST_LINK]).hostname or "").removeprefix("www.")
-        return site or feed
+    """Return the publisher of an entry at `address`, in a feed whose title is `feed`. An alert
+    gathers what others publish, so there it is the site of the entry."""
+    if feed and feed.startswith(_ALERT) and (parts := _parts_of(address or "")):
+        return (parts.hostname or "").removeprefix("www.") or feed
     return feed
 
 
 _ALERT = "Google Alert"
+"""What the titles of Google's alerts begin with."""
 
 
 def _is_text(part: Any) -> bool:
@@ -122,21 +122,32 @@ def _is_text(part: Any) -> bool:
 def _address(link: str | None) -> str | None:
     """Find an entry's address; feedparser takes an entry's id for its link where there is none.
 
-    Google's alerts lead over a page of Google's, whose address has the article's in it.
+    The links of Google's alerts lead to a page of Google's, with the article's address in them.
     """
     if not link or not link.startswith(_SCHEMES):
         return None
-    parts = urlsplit(link[:_LONGEST_LINK])
-    if parts.path == "/url" and (parts.hostname or "").startswith("www.google."):
+    parts = _parts_of(link)
+    if parts and parts.path == "/url" and (parts.hostname or "").startswith("www.google."):
         asked = parse_qs(parts.query)
         wanted = next(iter(asked.get("url", asked.get("q", ()))), "")
         return wanted if wanted.startswith(_SCHEMES) else link
     return link
 
 
+def _parts_of(address: str) -> SplitResult | None:
+    """Split `address` into its parts; None where it is none that a browser could open, such as
+    `http://[dam`, or longer than any real one."""
+    if len(address) > _LONGEST_LINK:
+        return None
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return None
+
+
 _SCHEMES = ("http://", "https://")
 _LONGEST_LINK = 10_000
-"""Characters of an address that are looked at."""
+"""Characters of an address that is split: the longest of real pages have some 2,000."""
 
 
 def _date(entry: Any) -> str | None:
