@@ -47,6 +47,26 @@ def test_messages_of_slack() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("subtype", "is_read"),
+    [
+        ("thread_broadcast", True),
+        ("me_message", True),
+        ("file_share", True),
+        (None, True),
+        ("channel_join", False),
+        ("bot_message", False),
+        (["no", "kind"], False),
+    ],
+)
+def test_which_messages_of_slack_people_write(subtype: object, is_read: bool) -> None:
+    found = drafts([slack(subtype=subtype), slack(text="The last.")])
+    assert [draft.text for draft in found if isinstance(draft, Draft)] == [
+        *[SAID] * is_read,
+        "The last.",
+    ]
+
+
 def test_messages_of_discord() -> None:
     message: dict[str, object] = {
         "id": "3",
@@ -65,6 +85,15 @@ def test_messages_of_discord() -> None:
             publisher="Nadia Bell",
         )
     ]
+
+
+@pytest.mark.parametrize("field", ["title", "headline", "url", "link"])
+def test_an_article_with_its_author_and_a_timestamp_is_no_message(field: str) -> None:
+    address = "https://dyke.example/a"
+    article = {"timestamp": "2023-06-13", "content": SAID, "author": {"name": "Ann"}}
+    (draft,) = drafts([{**article, field: address}])
+    assert isinstance(draft, Draft)
+    assert address in (draft.title, draft.url)
 
 
 @pytest.mark.parametrize("ts", ["99999999999.9", "1.5", "now", None, 1686690131])

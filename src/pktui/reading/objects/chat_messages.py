@@ -11,32 +11,39 @@ from typing import cast
 from pktui.reading.objects.timeline_tools import Fields
 
 _SECONDS = re.compile(r"\d{9,11}\.\d{1,9}")
-"""The time of a message of Slack, which is its name as well: seconds since 1970."""
+"""The time of a message of Slack, which is its id as well: seconds since 1970. Eleven digits reach
+the year 5138."""
 
 _LINK = re.compile(r"<(?P<address>[a-z]{2,10}:[^<>|\s]{1,2000})(?:\|(?P<label>[^<>|]{1,500}))?>")
 """An address in the text of Slack, with the words that are shown for it."""
 
-_CLOSE = 254_000_000_000
-"""Seconds since 1970 at the end of the year 9999 are fewer than this."""
+_BY_PEOPLE = (None, "me_message", "thread_broadcast", "file_share", "file_comment")
+"""Kinds of Slack's messages that people write; of the others, programs write each word."""
+
+_OF_ARTICLES = ("title", "headline", "url", "link")
+"""Fields that a message of Discord never has, while an article often has one."""
 
 
 def article_fields(fields: Fields) -> Fields | None:
-    """Return the fields of the article that a message is; none at all for what a program wrote;
-    None where `fields` are those of something else."""
+    """Return the `fields` of a message under the names that an article has for them.
+
+    An empty result is for a message without words, or by a program; None is for `fields` that are
+    no message of Slack or Discord.
+    """
     if fields.get("type") == "message" and _SECONDS.fullmatch(str(fields.get("ts"))):
         return _of_slack(fields)
-    if isinstance(fields.get("author"), dict) and {"timestamp", "content"} <= fields.keys():
+    is_of_somebody = isinstance(fields.get("author"), dict)
+    is_message = is_of_somebody and {"timestamp", "content"} <= fields.keys()
+    if is_message and fields.keys().isdisjoint(_OF_ARTICLES):
         return _of_discord(fields)
     return None
 
 
 def _of_slack(fields: Fields) -> Fields:
     text = fields.get("text")
-    if not isinstance(text, str) or not text.strip() or "subtype" in fields:
+    if not isinstance(text, str) or not text.strip() or fields.get("subtype") not in _BY_PEOPLE:
         return {}
     seconds = float(str(fields["ts"]))
-    if seconds > _CLOSE:
-        return {}
     named = _inner(fields, "user_profile")
     sender = named.get("real_name") or named.get("display_name") or fields.get("user")
     return {
