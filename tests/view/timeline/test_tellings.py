@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pktui.corpus.assemble import assemble
 from pktui.model.article import Article, ArticleId
 from pktui.model.corpus import Corpus
+from pktui.model.when import Granularity
 from pktui.pipeline.analyse import analyse
 from pktui.view.timeline import tellings
+from pktui.view.timeline.folding import extent_of
 from pktui.view.timeline.tellings import NO_TELLINGS, Tellings, tellings_of
 from tests.corpora import Said, Told, corpus
 
@@ -127,3 +131,23 @@ def test_what_most_articles_tell_of_is_met_first_and_its_tellings_behind_it() ->
     of_day = texts[texts.index(VOTE) - 4 : texts.index(VOTE) + 1]
     assert set(of_day[:4]) == {BLAST, BLAST_TOO, BLAST_AGAIN, "Blast on a platform"}
     assert texts.index(LATER) == texts.index(VOTE) + 1, "the next day comes after"
+
+
+def test_a_week_and_a_range_of_its_days_are_no_one_time() -> None:
+    """They are one EDTF; a day that opens is known by more than that."""
+    said = "In that week the ferries to the islands stood still for want of crews."
+    dates = ["2010-04-19/2010-04-25"] * 2
+    made = corpus(
+        Told(title="Now", when="2010-05-01", said=[Said(when, said) for when in dates]),
+        Told(title="Then", when="2010-05-02", said=[Said(when, said) for when in dates]),
+    )
+    span = replace(made.events[0].when, granularity=Granularity.RANGE)
+    mixed = [
+        replace(event, when=span) if event.when.edtf == span.edtf and row % 2 else event
+        for row, event in enumerate(made.events)
+    ]
+    order = tellings_of(replace(made, events=tuple(mixed))).row_order
+    assert order is not None
+    assert [*map(len, order.times)] == [2, 2, 1, 1]
+    for time in order.times:
+        assert len({extent_of(mixed[order.order[place]].when) for place in time}) == 1

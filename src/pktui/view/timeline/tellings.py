@@ -31,7 +31,6 @@ articles that are dated to more than a day, all that agree so far are one senten
 _LEAD = 600
 """Characters from its start within which an article's lead stands."""
 
-
 _NAMES = 3
 """People, places and organisations of a sentence that count: who, where and with whom."""
 
@@ -173,11 +172,13 @@ def _word_for_word(corpus: Corpus) -> Iterator[Sequence[int]]:
     """Yield the rows of a week, a month or a longer time that are one sentence, printed again in
     other articles: of these no day tells that they are of one happening. What follows the caption
     of a map on a page often runs on in its sentence, so the beginning has to be the same."""
-    same: dict[tuple[str, str], list[int]] = {}
+    same: dict[tuple[str, Granularity, str], list[int]] = {}
     for row, event in enumerate(corpus.events):
         is_day = event.when.granularity is Granularity.DAY
         if event.kind is EventKind.STATEMENT and not is_day and len(event.text) >= _SENTENCE:
-            same.setdefault((event.when.edtf, event.text[:_OPENING]), []).append(row)
+            # a week and a range of seven days are one EDTF, but stand apart in the order of rows
+            key = event.when.edtf, event.when.granularity, event.text[:_OPENING]
+            same.setdefault(key, []).append(row)
     return (rows for rows in same.values() if len(rows) > 1)
 
 
