@@ -598,6 +598,47 @@ def test_what_is_found_in_the_rest_of_a_day_is_counted_and_shown() -> None:
     assert len(rows_shown(session)) == 41, "what is looked through at once folds nothing"
 
 
+def test_what_is_ordered_by_when_it_was_written_folds_no_days() -> None:
+    """The places of a day's rows are those of another order there."""
+    session = on_strike()
+    chosen = session.chosen_event
+    assert chosen is not None
+    session.toggle_axis()
+    for _ in range(2):
+        scene = session.scene
+        assert scene is not None
+        assert len(rows_shown(session)) == len(scene.rows) == 645
+        assert scene.telling_count(chosen) == 1, "each has its own row"
+        session.toggle_fold()
+        assert session.scene is not None
+        folding = session.scene.folding
+        assert folding.folds(session.scene.section_of(chosen).key), "the heading, and no happening"
+        session.toggle_fold()
+        session.toggle_newest_first()
+    session.toggle_axis()
+    assert session.scene is not None
+    assert session.scene.telling_count(chosen) == 4
+    assert session.scene.time_folds
+
+
+def test_a_day_that_was_opened_hides_nothing_from_the_key_that_folds_where_it_has_few_rows() -> (
+    None
+):
+    session = on_strike()
+    assert session.scene is not None
+    fold = session.scene.time_folds[3]
+    stadium = next(
+        event
+        for event in map(session.scene.event, range(fold.first, fold.past))
+        if "Stadium" in event.text
+    )
+    session.choose(stadium)
+    ask_until_answered(session, "Stadium")
+    session.toggle_fold()
+    assert session.scene.folding.opens(stadium.when)
+    assert session.scene.folding.folds(session.scene.section_of(stadium).key)
+
+
 def test_the_newest_first_has_the_heaviest_of_its_day_first_too() -> None:
     session = on_strike()
     session.toggle_newest_first()

@@ -71,18 +71,24 @@ class Scene:
         elif not self.folding.shows_far_off:
             bulk, believed = self.axis.bulk, self.axis.believed
             sections = without_far_off(sections, self.chronology.zoom, bulk, believed)
-        if not self.by_rank:
+        if self.is_by_event:
             rows = self._in_order_of_weight(rows)
-            if self.newest_first:
-                rows, sections = Backward(rows), backward(sections, len(rows))
+        if self.newest_first and not self.by_rank:
+            rows, sections = Backward(rows), backward(sections, len(rows))
         object.__setattr__(self, "rows", rows)
         object.__setattr__(self, "sections", sections)
         object.__setattr__(self, "_picks", _picks(self.view.query))
 
+    @property
+    def is_by_event(self) -> bool:
+        """Whether rows stand in the order of when things happened: only then has a day its order,
+        and only then are tellings and the rest of a busy day taken together."""
+        return self.chronology.axis is Axis.EVENT and not self.by_rank
+
     def _in_order_of_weight(self, rows: Sequence[int]) -> Sequence[int]:
         """Put the rows of each day, week or year into the order of their weight, if it is known."""
         known = self.tellings.row_order
-        if known is None or self.chronology.axis is not Axis.EVENT or not rows:
+        if known is None or not rows:
             return rows
         order, rank = known.newest if self.newest_first else (known.order, known.rank)
         return Reordered.of(rows, order, rank)
@@ -118,7 +124,7 @@ class Scene:
     def _position_in(self, row: int, rows: Sequence[int]) -> int | None:
         if isinstance(rows, Reordered):
             return rows.position_of(row)
-        if self.chronology.axis is Axis.EVENT and not self.by_rank:
+        if self.is_by_event:
             position = place_of(row, rows)
             return position if position < len(rows) and rows[position] == row else None
         return rows.index(row) if row in rows else None
@@ -144,7 +150,7 @@ class Scene:
     def rows_to_write(self) -> Sequence[int]:
         """The rows as a file has them: in the order in which they are shown, but those of a day as
         every listing has them."""
-        if self.by_rank or self.chronology.axis is not Axis.EVENT:
+        if not self.is_by_event:
             return self.rows
         return Backward(self.view.rows) if self.newest_first else self.view.rows
 
@@ -211,7 +217,7 @@ class Scene:
     @cached_property
     def hidden(self) -> frozenset[int]:
         """The positions that have no row of their own: tellings of what has one already."""
-        if self.by_rank or self.chronology.axis is not Axis.EVENT:
+        if not self.is_by_event:
             return frozenset()
         rows = self.view.rows
         behind = self.tellings.hidden_rows(rows, self.folding.open_tellings)
@@ -231,7 +237,7 @@ class Scene:
         """What stands behind the heaviest rows of busy days, weeks and years."""
         shown = self.rows.forward if isinstance(self.rows, Backward) else self.rows
         known, count = self.tellings.row_order, len(self.rows)
-        if known is None or self.by_rank or not isinstance(shown, Reordered):
+        if known is None or not self.is_by_event or not isinstance(shown, Reordered):
             return ()
         if count - len(self.hidden) <= LOOKED_THROUGH:
             return ()
@@ -268,7 +274,10 @@ class Scene:
         return not disputed.isdisjoint(rows), not marked.isdisjoint(rows)
 
     def telling_count(self, event: Event) -> int:
-        """Count how many of the events shown tell of what `event` tells of, itself among them."""
+        """Count how many of the events shown tell of what `event` tells of, itself among them, and
+        stand on one row until it is opened."""
+        if not self.is_by_event:
+            return 1
         return self.tellings.count(self.corpus.rows[event.id], self.view.rows)
 
     def is_marked(self, event: Event) -> bool:
@@ -276,7 +285,7 @@ class Scene:
         it."""
         if not self.marks.events or event.id in self.marks.events:
             return bool(self.marks.events)
-        if self.by_rank or self.is_open(event):
+        if not self.is_by_event or self.is_open(event):
             return False
         group = self.tellings.group_of(self.corpus.rows[event.id])
         return any(self.corpus.events[row].id in self.marks.events for row in group)

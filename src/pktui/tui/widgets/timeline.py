@@ -76,7 +76,7 @@ class _Tail(NamedTuple):
     def of(scene: Scene, event: Event, glyphs: Glyphs) -> _Tail:
         """Return what `scene` shows behind the words of `event`."""
         reason = scene.view.reason(scene.corpus.rows[event.id]) if scene.by_rank else None
-        tellings = 1 if scene.by_rank or scene.is_open(event) else scene.telling_count(event)
+        tellings = 1 if scene.is_open(event) else scene.telling_count(event)
         signs = _signs(glyphs, event.id in scene.disputed, scene.is_marked(event))
         return _Tail(reason, tellings, signs)
 

@@ -96,7 +96,9 @@ def toggled_at(scene: Scene, event: Event, folding: Folding) -> Folding:
     if folding.shows_far_off and scene.is_far_off(section):
         return replace(folding, shows_far_off=False)
     if folding.opens(event.when) and not folding.folds(section.key):
-        return folding.with_time(event.when)
+        closed = folding.with_time(event.when)
+        if len(replace(scene, folding=closed).time_folds) > len(scene.time_folds):
+            return closed  # what was opened under another query may be too little to fold
     return folding.toggled(section.key)
 
 
