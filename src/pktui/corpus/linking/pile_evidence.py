@@ -33,7 +33,7 @@ from pktui.corpus.linking.named_things import things_defined, things_named
 from pktui.corpus.linking.stray_words import is_stray
 from pktui.model.article import ArticleId
 from pktui.model.entity import EntityKind, Mention
-from pktui.pipeline.names.en.definitions import Described, described_before, described_behind
+from pktui.pipeline.names.en.definitions import Described, described_beside
 from pktui.pipeline.names.gazetteer import given_names, lexicon, place_class
 from pktui.pipeline.names.lexical_features import NAMES, TRAITS, LexicalFeature
 from pktui.text.fold import fold
@@ -351,12 +351,7 @@ def _count(count: _Counts, text: str, found: Sequence[Mention], at: int) -> None
     if mention.role is None and (BODY_BEFORE.search(before) or BODY_BEHIND.match(behind)):
         count.body_cues += 1
     if mention.role is None:
-        for what in (
-            described_behind(text, mention.start, mention.end),
-            described_before(text, mention.start, mention.end),
-        ):
-            if what is not None:
-                count.told[what] += 1
+        count.told.update(described_beside(text, mention.start, mention.end))
     if mention.kind is EntityKind.ORGANISATION and not _is_surely_body(mention.name):
         count.works += (
             _is_somebodys(text, found, at)

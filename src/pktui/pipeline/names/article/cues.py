@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from pktui.pipeline.names.en.definitions import Described, described_before, described_behind
+from pktui.pipeline.names.en.definitions import Described, described_beside
 from pktui.pipeline.names.evidence import Evidence
 from pktui.pipeline.names.pieces import Occurrence
 
@@ -23,8 +23,9 @@ CUES_OF_PERSON = frozenset(
 _WORDS_OF_LANGUAGE = frozenset(("common word", "English word", "a name or a word"))
 """Features of a name that is a word as well, of which the words beside it say little."""
 _CUED = 1.0
+"""What each cue is worth for a body."""
 _MOST_CUES = 3
-"""What each cue is worth for a body, and how many cues of an article count at most."""
+"""How many cues of an article count at most."""
 _DESCRIBED = "organisation's noun before"
 _OF_WORDS = 2.0
 """What it is worth that a name of plain words stands behind what it is: the band Arcade Fire."""
@@ -36,12 +37,7 @@ def described(text: str, group: Sequence[Occurrence]) -> Set[Described]:
     for one in group:
         if one.is_vietnamese or one.role or text.endswith(" of ", 0, one.start):
             continue
-        for what in (
-            described_behind(text, one.start, one.end),
-            described_before(text, one.start, one.end),
-        ):
-            if what is not None:
-                found.add(what)
+        found.update(described_beside(text, one.start, one.end))
     return found
 
 
@@ -63,18 +59,18 @@ def cues_of_body(group: Sequence[Occurrence]) -> float:
     if not _WORDS_OF_LANGUAGE.isdisjoint(group[0].name.features):
         return 0.0  # Health officials
     cues = against = 0
-    described = False
+    is_described = False
     for occurrence in group:
         if occurrence.role:
             return 0.0
         for part in occurrence.around:
             features = part.features
             cues += not _CUES.isdisjoint(features)
-            described = described or _DESCRIBED in features
+            is_described = is_described or _DESCRIBED in features
             against += not CUES_OF_PERSON.isdisjoint(features)
     if not cues or against > cues:
         return 0.0
-    if described and "only English words" in group[0].name.features:
+    if is_described and "only English words" in group[0].name.features:
         return _OF_WORDS
     return _CUED * min(cues, _MOST_CUES) / (1 + against) if cues * 3 >= len(group) else 0.0
 

@@ -6,6 +6,7 @@ The noun decides at which a phrase behind "a" or "the" ends: a company, a singer
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import IntEnum
 from functools import lru_cache
 
@@ -60,8 +61,8 @@ _BODIES = frozenset(
     "university college school academy hospital clinic foundation trust think-tank thinktank "
     "organisation organization body regulator watchdog ministry department commission committee "
     "council tribunal battalion brigade regiment gang cartel sect network alliance coalition bloc "
-    "consultancy brokerage bookmaker marketplace unicorn fintech multinational restaurateur".split()
-) - {"restaurateur"}
+    "consultancy brokerage bookmaker marketplace unicorn fintech multinational".split()
+)
 """Nouns for bodies that a name is said to be."""
 
 _THINGS = frozenset(
@@ -191,6 +192,13 @@ _STARTS = frozenset(
 """The two characters behind a name where more is looked at: most names have others."""
 
 
+def described_beside(text: str, start: int, end: int) -> Iterator[Described]:
+    """Yield what the words behind and before `text[start:end]` say outright that it is."""
+    for what in (described_behind(text, start, end), described_before(text, start, end)):
+        if what is not None:
+            yield what
+
+
 def described_behind(text: str, start: int, end: int) -> Described | None:
     """Return what the words behind `text[start:end]` say outright that it is; None if nothing."""
     if text[end : end + 2] not in _STARTS:
@@ -204,13 +212,12 @@ def described_behind(text: str, start: int, end: int) -> Described | None:
     found = _DETERMINER_BEHIND.match(text, end)
     if found is None:
         return None
-    noun, count, following = _head(text, found.end())
-    if "one of" in found[0]:
-        noun = noun.removesuffix("s")
+    is_of_many = "one of" in found[0]
+    noun, count, following = _head(text, found.end(), is_of_many=is_of_many)
     kind = kind_of_noun(noun) if noun.islower() else None
     if kind is None or (noun == "party" and following == "to"):
         return None
-    is_definite = "the " in found[0] and "one of" not in found[0]
+    is_definite = "the " in found[0] and not is_of_many
     if kind is Described.THING and (is_definite or following in ("and", "or")):
         return None  # it was the prize; a film and theatre director
     if found[2]:
@@ -222,9 +229,13 @@ def described_behind(text: str, start: int, end: int) -> Described | None:
     return kind
 
 
-def _head(text: str, at: int) -> tuple[str, int, str]:
+def _head(text: str, at: int, *, is_of_many: bool) -> tuple[str, int, str]:
     """Return the noun in which the phrase at `at` ends, the number of its words and the word
-    behind it, which is empty before a comma or a full stop."""
+    behind it.
+
+    That word is empty before a comma or a full stop, "that" for a participle and "said" for a verb
+    of the past. Behind "one of the" (`is_of_many`) the noun is a plural; its singular is returned.
+    """
     noun, count = "", 0
     limit = min(len(text), at + _REACH)
     while count < _MOST_WORDS and (word := _WORD.match(text, at, limit)):
@@ -236,7 +247,8 @@ def _head(text: str, at: int) -> tuple[str, int, str]:
         if small.endswith("ed") and noun and (_says_what(noun) or _OBJECT.match(text, word.end())):
             is_linked = _PARTICIPLE.match(text, word.end())
             return noun, count, "that" if is_linked else "said"
-        noun, count, at = word[0], count + 1, word.end()
+        noun = _singular(word[0]) if is_of_many else word[0]
+        count, at = count + 1, word.end()
         if text.startswith(" ", at):
             at += 1
         elif _ADJECTIVE.match(text, at) and not _says_what(noun):
@@ -244,6 +256,20 @@ def _head(text: str, at: int) -> tuple[str, int, str]:
         else:
             return noun, count, ""
     return noun, count, ""
+
+
+def _singular(plural: str) -> str:
+    """Return the noun that says what something is of which a word is the plural, or the word:
+    companies, churches, banks."""
+    for ending, of_one in _PLURALS:
+        noun = plural.removesuffix(ending) + of_one
+        if plural.endswith(ending) and kind_of_noun(noun) is not None:
+            return noun
+    return plural
+
+
+_PLURALS = (("ies", "y"), ("es", ""), ("s", ""))
+"""The end of a plural, and that of its singular."""
 
 
 def _says_what(noun: str) -> bool:
