@@ -14,7 +14,7 @@ from pktui.model.article import Article, ArticleId
 from pktui.model.entity import EntityKind, Mention
 from pktui.pipeline.layout.layout import lay_out
 from pktui.pipeline.names.capitals import tidy
-from pktui.pipeline.names.recognise import end_of_names, find_mentions
+from pktui.pipeline.names.recognise import end_of_names, find_mentions, names_with_features
 
 
 def mentions(text: str) -> tuple[Mention, ...]:
@@ -442,6 +442,21 @@ def test_behind_many_words_with_a_capital_no_name_is_looked_for(
 )
 def test_what_an_article_says_outright(text: str, kind: EntityKind, name: str, remark: str) -> None:
     assert named(text, kind) == [name], remark
+
+
+@pytest.mark.parametrize(
+    ("text", "is_name", "remark"),
+    [
+        ("It is the SHELTER they need.", False, "a word in the middle of a sentence"),
+        ("SHELTER gives them a bed. They sleep", True, "the first word of the text"),
+        ("They sleep\nSHELTER gives them a bed.", True, "the first word of a line"),
+        ("They thank SHELTER, who gave a bed.", True, "a comma behind"),
+        ("They thank OXFAM for a bed.", True, "no word of the language"),
+    ],
+)
+def test_a_word_in_capitals_to_be_heard_is_no_name(text: str, is_name: bool, remark: str) -> None:
+    found = [text[start:end] for start, end, _ in names_with_features(text)]
+    assert any(name in ("SHELTER", "OXFAM") for name in found) is is_name, remark
 
 
 def test_a_film_is_nobody() -> None:

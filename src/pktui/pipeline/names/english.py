@@ -289,7 +289,8 @@ def _is_stressed(text: str, start: int, end: int, name: str) -> bool:
         return False
     if fold(name) in lexicon("known-organisation"):
         return False
-    return _BETWEEN_SMALL.match(text, end) is not None and text[start - 2 : start - 1].islower()
+    is_behind_small = start > 1 and text[start - 1] == " " and text[start - 2].islower()
+    return is_behind_small and _BETWEEN_SMALL.match(text, end) is not None
 
 
 _RARE = 35
