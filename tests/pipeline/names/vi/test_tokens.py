@@ -13,6 +13,7 @@ PIECES = (
     *("ông", "Nguyễn", "Văn", "A", "N", "T", "TP", "TP.", "Tp.", "GS", "GS.", "PGS", "X.", "Đ."),
     *("HCM", "Q.1", "Q.", "1", "12/3", "3.000", "5%", "H'Hen", "Niê", "U-23", "đã", "“", "”", '"'),
     *("(", ")", ",", ".", "...", "…", "-", "–", "_", "’", "\n", "\t", "\xa0", " ", "  ", ":", "&"),
+    *("Ô.", "Ô", "thống", "ngài", "V.\xa0Pu-tin", "Ba-ma", "Mỹ", "Ơ.\tBec-lin", "Pu-tin"),
     *("Jean-Pierre", "v.v", "Mr.", "St.", "covid-19", "e\u0301", "AT&T", "đ", "Th.S", "ThS."),
 )
 
@@ -30,6 +31,10 @@ def shown(text: str) -> list[str]:
         ("ra khỏi TP. về quê", ["ra", "khỏi", "TP", ".", "về", "quê"]),
         ("ở TP.HCM và Q.1", ["ở", "TP.", "HCM", "và", "Q.", "1"]),
         ("bị can N. V. A. khai", ["bị", "can", "N. V. A", ".", "khai"]),
+        ("Tổng thống V. Pu-tin nói", ["Tổng", "thống", "V.", "Pu-tin", "nói"]),
+        ("Tổng thống V.\xa0Pu-tin nói", ["Tổng", "thống", "V.", "Pu-tin", "nói"]),
+        ("Tổng thống Ô. Ba-ma nói", ["Tổng", "thống", "Ô.", "Ba-ma", "nói"]),
+        ("Tổng thống Ô, ba-ma", ["Tổng", "thống", "Ô", ",", "ba-ma"]),
         ("vitamin A. Bà nói", ["vitamin", "A", ".", "Bà", "nói"]),
         ("(GS. Lê Văn)", ["(", "GS.", "Lê", "Văn", ")"]),
         ("H'Hen Niê, U-23", ["H'Hen", "Niê", ",", "U-23"]),

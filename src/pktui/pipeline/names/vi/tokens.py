@@ -50,9 +50,9 @@ _TOKEN = re.compile(
 )
 """The white space before, and: an abbreviation with its dot before a name; a word with what hyphens
 and the like join to it; a number; a mark. Together they are the whole text but its last spaces."""
-_OPEN = re.compile(rf"(?<![^\W_])(?:[A-ZĐ]|{_ABBREVIATIONS})\.\Z|[^\S\n]\Z|\A\Z")
-"""The end of what stands between two blanks, if what follows decides how it is cut: it may be an
-abbreviation, the first of some initials, or more white space."""
+_OPEN = re.compile(rf"(?<![^\W_])(?:[^\W\d_]|{_ABBREVIATIONS})\.(?!\S)|[^\S\n]\Z|\A\Z")
+"""What in the text between two blanks says that what follows decides how it is cut: it may be an
+abbreviation, an initial (before a space of another kind, too), or more white space."""
 
 _ROMAN = re.compile("(?=[IVX]{2})X{0,3}(?:I[XV]|V?I{0,3})")
 """A number, which names nobody: quý IV, thế kỷ XX. I, V and X alone may be letters."""
