@@ -333,12 +333,13 @@ class ArticleNames:
         )
 
     def _is_vessel(self, group: Sequence[Occurrence]) -> bool:
-        """Tell whether the article calls something a ship of this name, and gives nobody of it a
-        title: the tanker Sirius Star."""
+        """Tell whether the article calls a ship by this name, and gives no person of the name a
+        title: the tanker Sirius Star. What looks like a title may be the ship's: the ferry Princess
+        Ashika."""
         for one in group:
-            start = one.start
-            if is_titled := one.role is not None and self.text.endswith(f" {one.role} ", 0, start):
-                start -= len(one.role or "") + 1  # the ferry Princess Ashika
+            title = f"{one.role} " if one.role else ""
+            is_titled = bool(title) and self.text.endswith(f" {title}", 0, one.start)
+            start = one.start - len(title) if is_titled else one.start
             if not self.text.endswith(VESSELS, 0, start):
                 continue
             if VESSEL.search(self.text, max(0, start - 32), start):

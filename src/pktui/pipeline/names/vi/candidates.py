@@ -44,6 +44,7 @@ from pktui.pipeline.names.vi.stretches import (
     heads_body,
     heads_village,
     is_degree,
+    is_form_of_address,
     is_full_name,
     is_leader,
     is_longer_place,
@@ -52,6 +53,7 @@ from pktui.pipeline.names.vi.stretches import (
     is_subject,
     is_title_of_work,
     lists,
+    lists_countries,
     names_nobody,
     names_thing,
 )
@@ -224,7 +226,7 @@ class _Reader:
         if phrase.classes & KIN and not phrase.classes & (OFFICE | RANK):
             if large and not follows and (not tokens.flags[at] & OPENS or lists(self.tokens, end)):
                 return None  # Anh và Pháp
-            if large and not tokens.flags[at] & OPENS and not self._is_address(at):
+            if large and not tokens.flags[at] & OPENS and not is_form_of_address(tokens, at):
                 return None
             if not follows:
                 return list(self._office_alone()), end
@@ -237,12 +239,6 @@ class _Reader:
             return left, self.title_end
         self.title_end = portfolio_end(tokens, end) if phrase.classes & OFFICE else end
         return [], self.title_end
-
-    def _is_address(self, at: int) -> bool:
-        """Tell whether a large "Ông", "Bà" … inside a sentence is one, and no part of a name."""
-        if self.tokens.small[at] in ("ông", "bà", "chị", "cụ", "bác"):
-            return not (at and self.tokens.flags[at - 1] & CAPITAL)
-        return len(self.tokens.small[at]) > 4
 
     # Places and organisations by their heads
 
@@ -378,7 +374,7 @@ class _Reader:
         """Return the name of `tokens[at:end]`; `holds_office` says that an officer's name
         follows."""
         tokens = self.tokens
-        opens = bool(tokens.flags[at] & OPENS) and not self._begins_list(at, end)
+        opens = bool(tokens.flags[at] & OPENS) and not lists_countries(tokens, at, end)
         around = self._features_around(at, end)
         name = features.of_words(tuple(tokens.words[at:end]))
         is_state = holds_office and features.is_state(name)
@@ -411,16 +407,6 @@ class _Reader:
         return made(
             begin, behind, self.text[begin:behind], name, Shape.NAME, around=around, role=role
         )
-
-    def _begins_list(self, at: int, end: int) -> bool:
-        """Tell whether `tokens[at:end]` is a country in a list with another: Anh và Mỹ."""
-        if not lists(self.tokens, end):
-            return False
-        known = place_at(self.tokens, at, end)
-        other = place_at(self.tokens, end + 1, self.tokens.size)
-        if known is None or other is None or known[0] != end:
-            return False
-        return known[1].sort == other[1].sort == "country"
 
     def _as_word(self, at: int, end: int, *, opens: bool) -> tuple[str, ...]:
         """Return what speaks for a name being a word that begins a sentence, or part of another."""

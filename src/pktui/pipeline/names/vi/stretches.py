@@ -162,6 +162,29 @@ def lists(tokens: Syllables, at: int) -> bool:
     )
 
 
+def lists_countries(tokens: Syllables, at: int, end: int) -> bool:
+    """Tell whether `tokens[at:end]` is a country in a list with another: Anh và Mỹ."""
+    if not lists(tokens, end):
+        return False
+    known = place_at(tokens, at, end)
+    other = place_at(tokens, end + 1, tokens.size)
+    if known is None or other is None or known[0] != end:
+        return False
+    return known[1].sort == other[1].sort == "country"
+
+
+def is_form_of_address(tokens: Syllables, at: int) -> bool:
+    """Tell whether a large "Ông", "Bà" … inside a sentence is one, and no part of a name."""
+    if tokens.small[at] in _FORMS_OF_ADDRESS:
+        return not (at and tokens.flags[at - 1] & CAPITAL)
+    return len(tokens.small[at]) > _LONGEST_SYLLABLE_OF_NAME
+
+
+_FORMS_OF_ADDRESS = frozenset(("ông", "bà", "chị", "cụ", "bác"))
+_LONGEST_SYLLABLE_OF_NAME = 4
+"""Letters of a word for kin up to which it may be somebody's name: Anh, Cô, Dì."""
+
+
 def is_longer_place(tokens: Syllables, at: int, body: int) -> bool:
     """Tell whether a known place is as long as what its first word heads: Trường Sa."""
     place = place_at(tokens, at, tokens.size)
@@ -185,6 +208,7 @@ def heads_village(tokens: Syllables, at: int, end: int) -> bool:
 
 
 _VILLAGES = frozenset(("bản", "thôn", "ấp", "buôn", "xóm", "làng"))
+"""Last words of an office that head a village's name as well; each is listed as such a head."""
 
 
 def is_degree(tokens: Syllables, at: int) -> bool:
