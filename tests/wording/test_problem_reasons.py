@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import pktui
-from pktui.wording.language import speak
+from pktui.wording.language import say, speak
 from pktui.wording.problem_reasons import REASONS, say_reason
 
 PACKAGE = Path(pktui.__file__).parent
@@ -78,11 +79,16 @@ def test_hardly_a_reason_of_the_code_is_said_in_english() -> None:
     assert len(untold) * 20 < len(reasons), untold
 
 
+@pytest.mark.usefixtures("_vietnamese")
 @pytest.mark.parametrize("text", REASONS)
-def test_english_is_said_as_it_is(text: str) -> None:
-    assert say_reason(text.replace("{", "").replace("}", "")) == text.replace("{", "").replace(
-        "}", ""
-    )
+def test_no_reason_is_taken_for_another(text: str) -> None:
+    values = dict.fromkeys(re.findall(r"\{(\w+)\}", text), "x7")
+    reason = text.format(**values)
+    assert say_reason(reason) == (say(text, **values) if values else say(text))
+
+
+def test_english_is_said_as_it_is() -> None:
+    assert say_reason("message 3: empty") == "message 3: empty"
 
 
 @pytest.mark.usefixtures("_vietnamese")

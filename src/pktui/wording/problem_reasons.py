@@ -162,6 +162,7 @@ REASONS = (
     "larger than {size} MB",
     "not {encoding}: {detail} at byte {place}",
     "entry {number}: no text",
+    "note {number}: no text",
     "it is no TOML: {detail}",
     "Is a directory",
     "an EPUB book: {reason}",
@@ -228,6 +229,7 @@ def say_reason(reason: str) -> str:
 
 @lru_cache(maxsize=10_000)
 def _said(reason: str, language: str, depth: int) -> str:
+    """Say a `reason` that stands `depth` deep inside others; `language` tells apart what is kept."""
     if len(reason) > _LONGEST or depth > _DEEPEST:
         return reason
     for text, shape in _shapes():
