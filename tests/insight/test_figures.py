@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from pktui.corpus.assemble import assemble
+from pktui.insight.explain_findings import explain_findings
 from pktui.insight.figures import PlacedFigure, figures_of
 from pktui.model.article import Article, ArticleId
 from pktui.pipeline.analyse import analyse
+from pktui.wording.language import speak
 
 
 def placed(text: str, date: str | None = "2016-05-11", title: str = "News") -> list[PlacedFigure]:
@@ -75,3 +77,30 @@ def test_ids_are_the_same_for_the_same_text() -> None:
     text = "The flood killed 43 people and 9 cows."
     assert [figure.id for figure in placed(text)] == [figure.id for figure in placed(text)]
     assert len({figure.id for figure in placed(text)}) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "steps"),
+    [
+        (
+            "en",
+            "“At least 43 people” is a figure of people killed (count).",
+            ("value: from 43 to open, people", "limited by: “at least”"),
+        ),
+        (
+            "vi",
+            "“At least 43 people” là số liệu về người thiệt mạng (số đếm).",
+            ("giá trị: từ 43 đến không giới hạn, người", "giới hạn bởi: “ít nhất”"),
+        ),
+    ],
+)
+def test_a_figure_is_explained_in_the_language_of_the_interface(
+    language: str, sentence: str, steps: tuple[str, ...], request: pytest.FixtureRequest
+) -> None:
+    article = Article(id=ArticleId("a"), path="a.txt", text="At least 43 people died in the flood.")
+    corpus = assemble([analyse(article)])
+    (figure,) = figures_of(corpus, corpus.articles.values())
+    request.addfinalizer(lambda: speak("en"))
+    speak(language)
+    (explanation,) = explain_findings(corpus, figure.id)
+    assert (explanation.sentence, explanation.steps[:2]) == (sentence, steps)

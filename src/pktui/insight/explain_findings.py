@@ -16,7 +16,13 @@ from pktui.insight.presence import Cited, FirstMention, Gap, RoleChange, Silence
 from pktui.insight.story import FACTORS, LEAD, days_of_story, votes_for
 from pktui.model.corpus import Corpus
 from pktui.model.entity import Entity
-from pktui.wording.figures import hedge_in_words, standing_in_words, subject_in_words
+from pktui.wording.figures import (
+    hedge_in_words,
+    kind_in_words,
+    standing_in_words,
+    subject_in_words,
+    unit_in_words,
+)
 from pktui.wording.language import say
 
 _AS_OF = {
@@ -132,9 +138,11 @@ def _day(corpus: Corpus, id_: str) -> Iterator[Explanation]:
 def _figure(corpus: Corpus, placed: PlacedFigure, pairs: tuple[ComparedPair, ...]) -> Explanation:
     figure, article = placed.figure, corpus.articles[placed.article]
     words = " ".join(figure.span.of(article.article.text).split())
-    low, high = ("open" if end is None else f"{end:,.10g}" for end in (figure.low, figure.high))
-    what = subject_in_words(figure)
-    steps = [say("value: from {low} to {high}, {unit}", low=low, high=high, unit=figure.unit)]
+    ends = figure.low, figure.high
+    low, high = (say("open") if end is None else f"{end:,.10g}" for end in ends)
+    what, kind = subject_in_words(figure), kind_in_words(figure.kind)
+    unit = unit_in_words(figure.unit)
+    steps = [say("value: from {low} to {high}, {unit}", low=low, high=high, unit=unit)]
     if figure.hedge:
         steps.append(say("limited by: “{hedge}”", hedge=hedge_in_words(figure.hedge)))
     if placed.place:
@@ -158,7 +166,7 @@ def _figure(corpus: Corpus, placed: PlacedFigure, pairs: tuple[ComparedPair, ...
         if pair.kind is PairClass.CONFLICT and placed.id in (pair.a.id, pair.b.id)
     ]
     return Explanation(
-        say("“{words}” is a figure of {what} ({kind}).", words=words, what=what, kind=figure.kind),
+        say("“{words}” is a figure of {what} ({kind}).", words=words, what=what, kind=kind),
         tuple(steps),
     )
 

@@ -74,6 +74,11 @@ def unit_in_words(unit: str) -> str:
     return say(unit) if unit in GROUPS else unit
 
 
+def kind_in_words(kind: FigureKind) -> str:
+    """Say what a number of this `kind` measures: `money`."""
+    return say(kind.value)
+
+
 def hedge_in_words(hedge: Hedge) -> str:
     """Say how words limit a number: `at least`."""
     return say(hedge.value)

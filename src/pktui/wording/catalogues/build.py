@@ -22,7 +22,7 @@ from pktui.cli.main import pktui
 from pktui.export.registry import EXCHANGE
 from pktui.model.article import ProblemKind
 from pktui.model.entity import EntityKind
-from pktui.model.figure import Hedge, Standing
+from pktui.model.figure import FigureKind, Hedge, Standing
 from pktui.model.mark import AnchorState
 from pktui.model.timex import Tense
 from pktui.model.when import Granularity
@@ -103,6 +103,7 @@ def all_texts() -> dict[str | tuple[str, str], None]:
     found |= dict.fromkeys(form.what for form in (*FORMATS, *EXCHANGE))
     found |= dict.fromkeys((*UNITS.values(), *GROUPS, *EVENTS))
     for values in (
+        FigureKind,
         Hedge,
         Standing,
         EntityKind,
