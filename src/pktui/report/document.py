@@ -51,8 +51,8 @@ class ReportDocument:
     events: ReportCount
     articles: ReportCount
     sources: tuple[str, ...]
-    """Where the articles are from, by what most of them are; the last of many says how many more
-    there are."""
+    """The names of the sources of the articles, those of most articles first; where there are many,
+    the last one says how many more there are."""
     span: str
     """From when to when, in words; empty without events."""
     story: ReportSection | None
@@ -106,8 +106,8 @@ _MOST_SOURCES = 8
 
 
 def _sources(evidence: CitedClaims, articles: Sequence[DatedArticle]) -> Iterator[str]:
-    """Name where most articles are from, by the names that the lines of the report have for it: who
-    published one of them, and a folder or file that several are from."""
+    """Yield the names of the sources of most articles, as the lines of the report have them: every
+    publisher, but a folder or a file only if several articles are from it."""
     named = Counter(evidence.source_of(dated.article.id) for dated in articles)
     publishers = {dated.publisher for dated in articles}
     known = [name for name, count in named.most_common() if name in publishers or count > 1]

@@ -78,7 +78,7 @@ _OPENING = '\n(“"‘–-'
 """What may stand before the word of a number as a space may. All are made spaces: a search for what
 begins with one certain character takes less time, and to replace one takes hardly any."""
 _OTHER_MARKS = "’”—…•€"
-"""What else English texts have that Latin-1 has not."""
+"""Marks that English texts have and Latin-1 lacks."""
 _TIME = "[ -](?:year|month|week|day|hour|minute)s?"
 """What makes a time or an age of the number before it."""
 _BEHIND_LETTERS = rf"(?:(?<![^\W_].)|(?<=(?i:rs).)|(?<=(?i:vnd).))\d*+(?!(?:st|nd|rd|th|{_TIME})\b)"

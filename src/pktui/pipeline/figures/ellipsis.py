@@ -55,7 +55,7 @@ def elided_noun(
         and (
             _is_part(tokens, words, first, earlier)
             or _is_ballot(tokens, words, number, earlier)
-            # of 16 deaths and 85 others "who were tested" nobody says that these died
+            # "16 deaths were confirmed and 85 were tested" does not say that the 85 died
             or (earlier.noun not in words.events and _is_of_others(tokens, words, number, first))
             or (
                 tokens.words[number.last] in words.of

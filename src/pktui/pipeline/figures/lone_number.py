@@ -14,12 +14,11 @@ _CLOCK = 4
 """The most digits of a number that may be lone: those of an hour and its minutes."""
 _RICHTER_FAR = 60
 """Characters from a number to "Richter", at least as many as the rules look at."""
-
-
 _JOINTS = "-'’"
 """What joins two parts of one word."""
 BEHIND_LONE = frozenset((*_JOINTS, ","))
-"""What stands behind a number that may be lone, but at the beginning of a sentence."""
+"""One of these stands directly behind a number that may be lone, unless the number begins its
+sentence."""
 
 
 def is_lone(text: str, begin: int, start: int, end: int, words: FigureWords) -> bool:

@@ -9,6 +9,7 @@ from pktui.pipeline.figures.limits import SIGNS
 from pktui.pipeline.figures.numerals import Number, Tokens, read_number
 from pktui.pipeline.figures.words import FigureWords
 
+_DASHES = frozenset("-–—")
 _VERB_NEAR = 6
 """Words between a verb of change and the number that it starts from."""
 
@@ -16,7 +17,7 @@ _VERB_NEAR = 6
 @cache
 def _signs(words: FigureWords) -> frozenset[str]:
     """Return the words and marks that may stand between the two numbers of a range."""
-    return words.range_joiners | {"-", "–", "—"}
+    return words.range_joiners | _DASHES
 
 
 def range_end(
@@ -29,7 +30,7 @@ def range_end(
     if joiner not in _signs(words):
         return None  # as behind most numbers
     opener = tokens.words[number.first - 1 - is_money]
-    if joiner in ("-", "–", "—"):
+    if joiner in _DASHES:
         if not tokens.is_joined(at):
             return None
     elif joiner in words.opened_joiners and opener != words.opened_joiners[joiner]:
