@@ -229,7 +229,7 @@ def say_reason(reason: str) -> str:
 
 @lru_cache(maxsize=10_000)
 def _said(reason: str, language: str, depth: int) -> str:
-    """Say a `reason` that stands `depth` deep inside others; `language` tells apart what is kept."""
+    """Say a `reason` that is `depth` deep inside others; `language` keeps what was said apart."""
     if len(reason) > _LONGEST or depth > _DEEPEST:
         return reason
     for text, shape in _shapes():
