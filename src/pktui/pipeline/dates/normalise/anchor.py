@@ -178,6 +178,8 @@ class Thread:
     def _remember_quarter(
         self, expression: Period, given: Anchor, value: str, *, own_year: bool
     ) -> None:
+        """Keep a quarter that the story has named, and as the one that it reports on unless it only
+        compares with it."""
         self._counts_quarters, self._counts_length = True, False
         if expression.within or not (expression.number or own_year):
             return

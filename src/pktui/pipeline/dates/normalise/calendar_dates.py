@@ -237,7 +237,9 @@ def period(
     timex: Timex, expression: Period, around: Surroundings, holder: Meaning | None
 ) -> Meaning:
     """Resolve words such as “the third quarter”, “last summer”, “the year-ago period”."""
-    if expression.unit is Unit.QUARTER and (ended := _quarter_ended(timex, expression, around)):
+    if expression.unit is Unit.QUARTER and (
+        ended := _quarter_ended(timex, expression, around, holder)
+    ):
         return ended
     if expression.number is None:
         years = expression.within.count if isinstance(expression.within, Shift) else 0
@@ -272,40 +274,69 @@ _FIRST_HALF = 15
 their books on a Friday or a Sunday near the end of one."""
 
 
-def _quarter_ended(timex: Timex, expression: Period, around: Surroundings) -> Meaning | None:
+_PAST_ITS_NAME = timedelta(days=62)
+"""How long after the calendar's quarter of the same name a firm's own may end: a shop's fourth
+quarter ends in January. A day that comes later is of the year before: the first quarter of fiscal
+1990 that ended on 30 September ended in 1989."""
+
+
+def _quarter_ended(
+    timex: Timex, expression: Period, around: Surroundings, holder: Meaning | None
+) -> Meaning | None:
     """Return the three months that ended where the words behind say so: “the fiscal first quarter
     ended Sept. 30”. One that has a number keeps it as its value."""
     told = around.end_told(timex)
     if told is None or not isinstance(told.expression, CalendarDate):
         return None
-    end = calendar_date(told, told.expression, around)
+    named = _part_of_year(timex, expression, around, holder) if expression.number else None
+    end = _in_year_of_quarter(told.expression, expression, named, holder)
+    end = end or calendar_date(told, told.expression, around)
     if end.when is None or end.when.latest is None or end.problem:
         return None
     last = end.when.latest
     if end.when.granularity is Granularity.DAY and last.day <= _FIRST_HALF:
         last = last.replace(day=1) - timedelta(days=1)
     back = expression.within.count if isinstance(expression.within, Shift) else 0
-    if told.expression.year is not None:
+    if named or told.expression.year is not None:
         back = 0  # “the year-ago quarter ended Oct. 31” says no year
     first = moved(last.replace(day=1), Unit.MONTH, 12 * back - 2, whole=True).earliest
     if first is None:
         return None
     months = whens.months(first.year, first.month, 3, Granularity.QUARTER, Basis.STATED)
     meaning = dated(replace(months, qualifier=end.when.qualifier), end.anchor, end.tense)
-    if expression.number is None:
+    if named is None:
         return meaning
-    named = _part_of_year(timex, expression, around, None)
+    if told.expression.year is not None and expression.year is None and holder is None:
+        named = part_of_year(expression, year_of_part(expression, last, None))
     return replace(meaning, value=named.value)
+
+
+def _in_year_of_quarter(
+    told: CalendarDate, quarter: Period, named: Meaning | None, holder: Meaning | None
+) -> Meaning | None:
+    """Return the day on which a quarter ended, if the words give a year for the quarter and none
+    for the day: “the third quarter of 2005 ended Sept. 30”."""
+    if told.year is not None or told.month is None:
+        return None
+    if named is None:
+        return placed(told, quarter.year) if quarter.year is not None else None
+    if (quarter.year is None and holder is None) or not (named.when and named.when.latest):
+        return None
+    latest = named.when.latest + _PAST_ITS_NAME
+    ends = (placed(told, year, named.anchor) for year in (latest.year, latest.year - 1))
+    return next((e for e in ends if e.when and e.when.latest and e.when.latest <= latest), None)
 
 
 def _reported_year(around: Surroundings, years: int, year: int | None) -> Meaning:
     """Return the year of the months that a report has summed: of “the 1988 period” no more is
     known."""
     anchor = around.thread.anchor()
-    if year is None and (anchor is None or anchor.when.earliest is None):
-        return Meaning(value="XXXX")
-    known = anchor.when.earliest if anchor else None
-    return dated(whens.year((year or (known.year if known else 0)) + years), anchor)
+    if year is None:
+        known = anchor.when.earliest if anchor else None
+        if known is None:
+            return Meaning(value="XXXX")
+        year = known.year
+    return dated(whens.year(year + years), anchor)
 
 
 def reported_quarter(

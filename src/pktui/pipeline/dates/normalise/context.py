@@ -141,11 +141,13 @@ class Surroundings:
     def is_of_own_year(self, timex: Timex) -> bool:
         """Tell whether a quarter is one of a firm's own year, by its name or by the day on which it
         ended."""
-        return self.is_fiscal(timex) or self.end_told(timex) is not None
+        return isinstance(timex.expression, Period) and (
+            self.is_fiscal(timex) or self.end_told(timex) is not None
+        )
 
     def is_open_period(self, timex: Timex) -> bool:
-        """Tell whether the words are like “the year-ago period”, which may be a quarter or what
-        else a report sums."""
+        """Tell whether the words are like “the year-ago period”, which may be a quarter or any
+        other time that a report sums."""
         return self._text[timex.start : timex.end].lower().endswith(_PERIODS)
 
     def year_of_sentence(self, timex: Timex) -> Anchor | None:

@@ -1,10 +1,10 @@
 """Resolution: what each time expression means in its article.
 
 Arithmetic only: recognition has already said what the words are. Words that name a whole date need
-nothing else; all others count from an anchor (see `anchors`), and where a name leaves past or
-future open (“Friday”, “in May”), tense and nearness decide (see `tense`, `nearest`). Here the
+nothing else; all others count from an anchor (see `anchor`), and where a name leaves past or
+future open (“Friday”, “in May”), tense and nearness decide (see `nearest_year`). Here the
 expressions of an article are read one by one along the thread of its dates; what each kind means
-stands in `by_calendar` and `by_counting`. Nothing raises: what the calendar does not have becomes
+stands in `calendar_dates` and `offsets`. Nothing raises: what the calendar does not have becomes
 a problem and stays off the axis.
 """
 
@@ -96,12 +96,13 @@ class _Resolver:
         self._around = Surroundings(text, sentences, timexes, own, order)
         self._thread = self._around.thread
         self._before: Timex | None = None
+        """The expression that was read last."""
         self._latest_year = (
             own.latest.year + _FARTHEST_AHEAD if own and own.latest else _LATEST_YEAR
         )
 
     def read(self, timex: Timex) -> Resolution:
-        """Resolve every expression of the article, in order."""
+        """Resolve `timex`, the next expression of the article."""
         if isinstance(timex.expression, Interval):
             return self._read_interval(timex, timex.expression)
         if timex.rule in _REPORTED_LENGTHS:
@@ -119,6 +120,7 @@ class _Resolver:
                 described=self._around.describes(timex),
                 remark=self._around.is_remark(timex),
             )
+        self._before = timex
         return Resolution(
             start=timex.start,
             end=timex.end,
@@ -134,8 +136,8 @@ class _Resolver:
         )
 
     def _ends_quarter(self, timex: Timex) -> bool:
+        """Tell whether `timex` only says when the quarter right before it ended."""
         before = self._before
-        self._before = timex
         if before is None or not isinstance(before.expression, Period):
             return False
         return before.expression.unit is Unit.QUARTER and self._around.end_told(before) is timex
