@@ -18,6 +18,8 @@ FOUND = [
     ("the holy month of Ramadan", ["Ramadan"]),
     ("years after the 9/11 attacks", ["9/11"]),
     ("Sau Noel, đêm Noel", ["Noel", "Noel"]),
+    ("Until Noel it snowed. In Noel week", ["Noel", "Noel"]),
+    ("Last Noel", ["Last Noel"]),
 ]
 
 

@@ -40,7 +40,12 @@ def _holiday(m: Match) -> Built | None:
         return None  # “the Christmas tree”
     name = holiday_key(m["name"])
     before = m.before()
-    if name == "noel" and before.isascii() and before.istitle() and before not in _BEFORE_NOEL:
+    if (
+        name == "noel"
+        and before.isascii()
+        and before.istitle()
+        and before.lower() not in _BEFORE_NOEL
+    ):
         return None  # “Tropical Storm Noel”, “Francis Noel”
     is_told = "way" in m or "year" in m or m.among("before feasts", _word_before_article(m))
     is_told = is_told or (m.before() == "of" and _word_before_of(m) in _PARTS_OF_FEASTS)
@@ -57,14 +62,14 @@ _THINGS_OF_FEASTS = listed(
     cookies bonnet candy costume costumes pumpkin pumpkins"""
 )
 """Behind a feast these are things that belong to it, whenever they are told of."""
-_BEFORE_NOEL = frozenset(("Sau", "Trong", "Qua", "On", "At", "Before", "After", "Since", "Last"))
-"""Words without marks that begin a sentence, before a feast that is also a name: in Vietnamese
-“after”, “during” and “past”."""
 _CALENDAR_NAMES = frozenset(MONTHS) | frozenset(WEEKDAYS)
 BEFORE_FEASTS = listed(
     "in on at during before after until till since over around for early late this"
 )
 """Behind these a feast tells when."""
+_BEFORE_NOEL = BEFORE_FEASTS | listed("sau trong qua")
+"""Words without marks that may begin a sentence before a feast that is also a name; the last three
+mean “after”, “during” and “past” in Vietnamese."""
 _BEFORE_NAMES = listed("white father operation")
 BEHIND_OTHER_FEASTS = listed("celebration celebrations festivities")
 """Behind a feast these make something else of it: the days around it."""
