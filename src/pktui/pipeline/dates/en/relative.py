@@ -75,9 +75,10 @@ def _from_now(m: Match) -> Built | None:
 
 
 def _nth_day_now(m: Match) -> Built | None:
-    """Read words such as “It’s the second day of an offensive”: which day it is of something, it
-    is told as the day of writing."""
-    before = m.words.text[: m.words.start_of(m.first)][-_TO_SUBJECT:]
+    """Read words such as “It’s the second day of an offensive”: where they say which day of
+    something it is now, they mean the day of writing."""
+    start = m.words.start_of(m.first)
+    before = m.words.text[max(start - _TO_SUBJECT, 0) : start]
     return Shift(unit=Unit.DAY, count=0) if _IT_IS.search(before) else None
 
 
