@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,12 +47,50 @@ def test_a_chat_of_the_other_system() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sender", "name"),
+    [
+        ("Tom", "Tom"),
+        ("~\u202fTom", "Tom"),
+        ("~\xa0Tom", "Tom"),
+        ("\u202a+44 20 7946 0000\u202c", "+44 20 7946 0000"),
+        ("\u2068Tom\u2069", "Tom"),
+        ("Tom (Dyke)", "Tom (Dyke)"),
+    ],
+)
+def test_a_sender_is_named_without_the_marks_around_the_name(sender: str, name: str) -> None:
+    said = f"[13/06/23, 21:02:11] {sender}: The sluice.\n[13/06/23, 21:02:12] {sender}: Gone."
+    assert {found for _, found, _ in messages(said)} == {name}
+
+
+@pytest.mark.parametrize(
+    ("clock", "time"),
+    [
+        ("9:02\u202fPM", "9:02 PM"),
+        ("9:02 p.\xa0m.", "9:02 p. m."),
+        ("9:02 p.m.", "9:02 p.m."),
+        ("21.02", "21.02"),
+        ("21:02:11", "21:02:11"),
+    ],
+)
+def test_the_clock_of_each_country(clock: str, time: str) -> None:
+    note = f"13/06/2023, {clock} - {'Messages are encrypted. ' * 12}"
+    text = f"{note}\n13/06/2023, {clock} - Tom: One.\n13/06/2023, {clock} - Tom: Two."
+    assert [when for when, _, _ in messages(text)] == [f"2023-06-13 {time}"] * 2
+
+
+def test_a_message_keeps_what_separates_its_lines() -> None:
+    text = "13/06/2023, 21:02 - Tom: a\u2028b\x0cc\r\nd\r\n13/06/2023, 21:03 - Tom: e\r\n"
+    assert [words for _, _, words in messages(text)] == ["a\u2028b\x0cc\nd", "e"]
+
+
+@pytest.mark.parametrize(
     ("dates", "days", "why"),
     [
         (["13/6/23", "14/6/23"], ["2023-06-13", "2023-06-14"], "there is no month 13"),
         (["6/13/23", "6/14/23"], ["2023-06-13", "2023-06-14"], "likewise"),
         (["28/1/23", "3/2/23"], ["2023-01-28", "2023-02-03"], "one of them tells it of all"),
         (["3/12/23", "4/2/23"], ["2023-03-12", "2023-04-02"], "time goes on"),
+        (["14/6/23", "3/6/23"], ["2023-06-14", "2023-06-03"], "though a message came late"),
         (["12/3/23", "2/4/23"], ["2023-03-12", "2023-04-02"], "likewise"),
         (["2023-06-13", "2023-06-14"], ["2023-06-13", "2023-06-14"], "the year is first"),
         (["6/6/2023", "7/7/2023"], ["2023-06-06", "2023-07-07"], "both numbers are the same"),
@@ -98,6 +134,5 @@ def test_no_text_of_a_message_is_lost(texts: list[str]) -> None:
     said = [text.strip() for text in texts if text.strip(" \n\u200e")]
     lines = [f"13/06/2023, 21:02 - Tom: x{text.replace(chr(10), ' ')}y" for text in said]
     found = [words for _, _, words in messages("\n".join(["13/06/2023, 21:02 - Tom: a", *lines]))]
-    if lines:
+    if lines:  # one message alone makes no chat
         assert found == ["a", *(line.split("Tom: ", 1)[1] for line in lines)]
-        assert all(one for one, _ in pairwise(found))

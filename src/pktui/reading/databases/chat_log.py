@@ -12,13 +12,18 @@ from pktui.runtime.frozen import dataclass
 
 _STAMP = re.compile(
     r"[\u200e\u200f]?(?P<bracket>\[)?(?P<date>\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}),?[ \u202f]"
-    r"(?P<clock>\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ \u202f]?[AaPp]\.?[ \u202f]?[Mm]\b\.?)?)"
+    r"(?P<clock>\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ \xa0\u202f]?[AaPp]\.?[ \xa0\u202f]?[Mm]\b\.?)?)"
     r"(?(bracket)\][ ]|[ ][-\u2013][ ])"
 )
-"""What a message begins with. Some systems write marks of direction and narrow spaces into it."""
+"""The date and time that a message begins with. Some systems write marks of direction into it, and
+spaces that break no line."""
 
 _SENDER = re.compile(r"[\u200e\u200f]?(?P<sender>[^:\n]{1,80}):[ ](?P<words>.*)", re.DOTALL)
-"""Who wrote it, and what; what has no sender was written by the program."""
+"""The sender of a message, and its words. WhatsApp itself wrote a line without a sender."""
+
+_AROUND_SENDER = "\u200e\u200f\u202a\u202c\u2068\u2069\u202f\xa0 ~"
+"""Marks of direction around a telephone number, and the tilde before a name that the reader has not
+saved."""
 
 _MEDIA = re.compile(
     r"[\u200e\u200f]?(?:<[^<>\n]{3,60}>|(?:image|video|audio|sticker|GIF|document|Contact card)"
@@ -27,13 +32,20 @@ _MEDIA = re.compile(
 """What stands in place of a picture that was not exported: `<Media omitted>`, in any language."""
 
 _LOOKED_AT = 4_000
-"""Characters at the top in which a chat has at least two messages, the first line among them."""
+"""Characters at the top in which a chat has at least two messages; its first line is a message, or
+what WhatsApp says of the chat."""
 
 _MOST_MESSAGES = 50_000
 """Messages of one chat, as many as entries of a feed: a chat of years has some ten thousand."""
 
 _CENTURY = 2000
-"""Years of two digits are of this century: there is no older chat."""
+"""The century of a year of two digits: no chat is older."""
+
+_LARGEST = 99
+"""The largest number that is a year of two digits; a larger one is a whole year."""
+
+_BETWEEN = re.compile(r"[/.-]")
+"""What stands between the three numbers of a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +61,16 @@ class _Message:
 
 def is_chat(text: str) -> bool:
     """Tell whether `text` is an exported chat."""
-    start = text[:80].lstrip("\ufeff \r\n")
-    if not _STAMP.match(start):
+    if not _STAMP.match(text[:80].lstrip("\ufeff \r\n")):
         return False
-    messages = list(_messages(text[:_LOOKED_AT].splitlines()))
+    messages = list(_messages(_lines(text[:_LOOKED_AT])))
     return len(messages) > 1
 
 
 def messages_of(text: str) -> Parsed:
-    """Yield each message of a chat that has words; a flaw for what is behind the last that is
-    read."""
-    messages = list(_messages(text.lstrip("\ufeff").splitlines()))
+    """Yield an article for each message of the chat `text` that has words; where it has too many,
+    one flaw says how many are left out."""
+    messages = list(_messages(_lines(text.lstrip("\ufeff"))))
     days = _days_of([message.date for message in messages])
     for day, message in zip(days[:_MOST_MESSAGES], messages, strict=False):
         if not _MEDIA.fullmatch(message.words):
@@ -75,8 +86,14 @@ def messages_of(text: str) -> Parsed:
         yield Flaw(reason, left_out[0].line)
 
 
+def _lines(text: str) -> list[str]:
+    """Split `text` at its line ends alone: a message may hold other separators."""
+    return text.replace("\r\n", "\n").split("\n")
+
+
 def _messages(lines: Iterable[str]) -> Iterator[_Message]:
-    """Yield the messages that somebody wrote; what follows a line goes on with its message."""
+    """Yield the messages that people wrote; a line without a stamp goes on with the message before
+    it."""
     stamp: re.Match[str] | None = None
     words: list[str] = []
     begun = 0
@@ -91,20 +108,24 @@ def _messages(lines: Iterable[str]) -> Iterator[_Message]:
 
 
 def _message(stamp: re.Match[str] | None, words: list[str], line: int) -> Iterator[_Message]:
+    """Yield the message that begins with `stamp`, on that `line`, if people wrote its `words`."""
     said = _SENDER.fullmatch("\n".join(words).strip()) if stamp else None
     if stamp and said and said["words"].strip("\u200e\u200f \n"):
-        clock = stamp["clock"].replace("\u202f", " ")
-        sender = said["sender"].strip("\u200e\u200f ~")
+        clock = " ".join(stamp["clock"].split())
+        sender = said["sender"].strip(_AROUND_SENDER)
         yield _Message(stamp["date"], clock, sender, said["words"].strip(), line)
 
 
 def _days_of(dates: Sequence[str]) -> Sequence[str]:
-    """Return the `dates` of a chat in ISO 8601 where it is clear which number is the day: messages
-    follow one another in time. Where both readings do, they stay as they are."""
-    readings = [_read(dates, day_first=day_first) for day_first in (True, False)]
-    orderly = [days for days in readings if days is not None and days == sorted(days)]
-    if len(orderly) == 1 or (orderly and orderly[0] == orderly[1]):
-        return [day.isoformat() for day in orderly[0]]
+    """Return the `dates` of a chat in ISO 8601, where it is clear which number is the day: the
+    other reading gives a day that no month has, or messages that go back in time. Return them as
+    they stand where it is not clear."""
+    read = (_read(dates, day_first=day_first) for day_first in (True, False))
+    readings = [days for days in read if days is not None]
+    if len(readings) > 1:
+        readings = [days for days in readings if days == sorted(days)]
+    if readings and all(days == readings[0] for days in readings):
+        return [day.isoformat() for day in readings[0]]
     return dates
 
 
@@ -124,8 +145,3 @@ def _read(dates: Sequence[str], *, day_first: bool) -> list[date] | None:
         except ValueError:
             return None
     return days
-
-
-_BETWEEN = re.compile(r"[/.-]")
-_LARGEST = 99
-"""A number above this is a year of four digits."""

@@ -33,13 +33,12 @@ def may_be_exported_page(page: str) -> bool:
 
 def may_be_chat(text: str) -> bool:
     """Tell whether the text may be an exported chat; False is certain. A chat begins with a date in
-    digits."""
-    start = text[:_BEGINNING].lstrip("\ufeff \r\n\u200e\u200f[")
-    return start[:1].isdigit() and ":" in start
+    digits, perhaps in a bracket and behind a mark of direction."""
+    return text[:_BEGINNING].lstrip("\ufeff \r\n\u200e\u200f[")[:1].isdigit()
 
 
-_BEGINNING = 200
-"""Characters among which the first message of a chat has its date and its sender."""
+_BEGINNING = 80
+"""Characters among which a chat has its first digit."""
 
 
 def may_hold_many(text: str) -> bool:

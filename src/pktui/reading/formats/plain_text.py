@@ -7,7 +7,7 @@ from pktui.reading.draft import Draft, Parsed
 
 
 def parse(text: str) -> Parsed:
-    """Yield the one article of the file, or all those of an export."""
+    """Yield the one article of the file, or all those of an export or a chat."""
     if may_be_chat(text):
         from pktui.reading.databases import chat_log
 
