@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -229,23 +231,39 @@ def test_a_link_is_followed_and_stays_one(names: Path, tmp_path: Path) -> None:
     assert [path.name for path in elsewhere.parent.iterdir()] == ["names.toml"]
 
 
-def test_what_an_editor_saves_meanwhile_stays(names: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    names.write_text('corrections = [\n  { place = "Sun", hide = true },\n]\n')
-    edits = iter(["# one\n", "# two\n"])
-    parse = corrections.parse_toml
+def save_meanwhile(names: Path, edits: Iterable[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Add the next of `edits` to the file whenever a correction is about to change it."""
+    parse, remaining = corrections.parse_toml, iter(edits)
 
     def parse_while_others_write(text: str) -> dict[str, Any]:
-        if more := next(edits, ""):
+        if more := next(remaining, ""):
             beside = names.with_name("draft")
             beside.write_text(names.read_text() + more)
             beside.replace(names)  # as editors save
         return parse(text)
 
     monkeypatch.setattr(corrections, "parse_toml", parse_while_others_write)
+
+
+def test_what_an_editor_saves_meanwhile_stays(names: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    names.write_text('corrections = [\n  { place = "Sun", hide = true },\n]\n')
+    save_meanwhile(names, ["# one\n", "# two\n"], monkeypatch)
     add_corrections(names, HIDE)
     text = names.read_text()
     assert text.endswith("# one\n# two\n")
     assert decisions(names) == [(HIDE.action, HIDE.kind, "Sun", ""), HIDE.decision]
+
+
+def test_a_file_that_others_write_all_the_time_is_left_to_them(
+    names: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names.write_text("corrections = [\n]\n")
+    save_meanwhile(names, (f"# {number}\n" for number in itertools.count()), monkeypatch)
+    with pytest.raises(OutputError, match="another program writes to it again and again"):
+        add_corrections(names, HIDE)
+    monkeypatch.undo()
+    assert names.read_text().startswith("corrections = [\n]\n# 0\n# 1\n")
+    assert decisions(names) == []
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")

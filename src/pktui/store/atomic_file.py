@@ -27,7 +27,8 @@ _PATIENCE = 5.0
 hold its lock for ever."""
 
 _ATTEMPTS = 10
-"""How often a change is made anew because somebody has just written the same file."""
+"""How often a change is made anew because somebody has just written the same file. An editor that
+saves does so once."""
 
 _PAUSE = 0.01
 """Seconds between two attempts."""
@@ -46,19 +47,20 @@ def change_text(
     `change` is given an empty text where there is no file, and sees line feeds alone: a byte order
     mark and line ends of Windows come back when the text is written. Nothing is written where the
     text stays the same. An editor holds no such lock: where the file was written meanwhile, the
-    change is made anew, to what is there then. `mode` is for a file that is new. Raises `OSError`,
-    and `ValueError` where the file is not UTF-8.
+    change is made anew, to what is there then; so `change` may be called several times. `mode` is
+    for a file that is new. Raises `OSError`, also where the file is written again and again, and
+    `ValueError` where it is not UTF-8.
     """
     target = end_of_links(path)
     with locked(target, mode):
-        attempts = _ATTEMPTS
-        while True:
+        for _ in range(_ATTEMPTS):
             found = _state_of(target)
             data = read_regular_file(target, most) if target.exists() else b""
             written = _changed(data, change)
-            attempts -= 1
-            if _state_of(target) == found or not attempts:
+            if _state_of(target) == found:
                 break
+        else:
+            raise OSError(errno.EAGAIN, "another program writes to it again and again", str(path))
         if written != data:
             if data and not target.stat().st_mode & 0o222:
                 raise PermissionError(errno.EACCES, "it is write-protected", str(path))
@@ -78,8 +80,8 @@ def _changed(data: bytes, change: Callable[[str], str]) -> bytes:
 
 
 def _state_of(path: Path) -> tuple[int, int, int] | None:
-    """Return what differs as soon as somebody has written the file at `path`: it, or another in its
-    place."""
+    """Return what tells two states of the file at `path` apart: which file it is, its size and when
+    it was written. None where there is none."""
     try:
         found = path.stat()
     except FileNotFoundError:
@@ -172,8 +174,8 @@ def replace(
     `mode` is for a file that is new, less what the process masks; `draft_name` tells two writers
     apart that hold no lock, and drafts that killed ones left behind are taken away. Where the
     system can do that, the draft has no name while it is written, so that a sudden end leaves
-    nothing behind. What is not urgent reaches the disk when
-    the system finds time: a power cut may lose it.
+    nothing behind. What is not urgent reaches the disk when the system finds time: a power cut may
+    lose it.
     """
     draft = target.with_name(f".{target.name}{draft_name}.part")
     draft.unlink(missing_ok=True)
