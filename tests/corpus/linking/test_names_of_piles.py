@@ -480,6 +480,23 @@ BODIES: _Rows = [
     ),
     (("The Houthis fired. Al Masirah, a channel, showed it.",), {"Houthis": 1, "Al Masirah": 1}),
     (("Kompas newspaper said so.",), {"Kompas": 1}),
+    (
+        (
+            "He plays for Torvald, a rugby club.",
+            "The captain of Torvald, a rugby club, slept.",
+            "He is the captain of Torvald.",
+            "He was captain of Torvald.",
+        ),
+        {"Torvald": 4},
+    ),
+    (
+        (
+            "The captain of the Torvald Nova slept.",
+            "He was captain of the Torvald Nova.",
+            "The Torvald Nova sank.",
+        ),
+        {},
+    ),
     (("The Ennahda party and the Seleka militia agreed.",), {"Ennahda": 1, "Seleka": 1}),
     (("It is the ONLY real way.", "That is the ONLY real one."), {}),
     (("Ravesh Mirchand, BBC News, Los Angeles",), {"BBC News": 1}),

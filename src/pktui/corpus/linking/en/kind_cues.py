@@ -9,11 +9,13 @@ VESSEL_BEFORE = re.compile(
     r"|destroyer|carrier|submarine|trawler|yacht|barge|oil rig|cruise ship|supertanker|shuttle)"
     r"|(?:[Hh]urricane|[Tt]ropical [Ss]torm|[Tt]yphoon|[Cc]yclone|[Ss]torm|[Oo]peration|[Mm]ount)"
     r"|(?:[Aa]fter|[Ss]ince|[Dd]uring|(?:pre|post)-)"
-    r"|(?:captain|skipper|master|deck|hull|bow|wreck|wreckage|hijacking|sinking) of(?: the)?"
+    r"|(?:captain|skipper|master) of the"
+    r"|(?:deck|hull|bow|wreck|wreckage|hijacking|sinking) of(?: the)?"
     r"|[Aa]board(?: the)?|[Oo]n board(?: the)?)"
     r"\s*\Z"
 )
-"""Right before the name of a ship, a storm, an operation or a mountain, or an event."""
+"""Right before the name of a ship, a storm, an operation or a mountain, or an event. A ship's
+captain is that of "the" ship; a team has a captain, and a college a master, without it."""
 
 THINGS = (
     *("Hurricane", "Storm", "Typhoon", "Cyclone", "USS ", "HMS ", "HMAS ", "HMCS ", "USNS "),
