@@ -14,6 +14,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from pktui.pipeline.names.article.acronyms import acronym_before, acronym_behind
+from pktui.pipeline.names.article.contexts import (
+    has_landmark,
+    is_joined_by_and,
+    is_seized,
+    is_vessel,
+)
 from pktui.pipeline.names.article.cues import (
     CUES_OF_PERSON,
     cues_of_body,
@@ -30,12 +36,7 @@ from pktui.pipeline.names.en.firms import short_names_of_firms
 from pktui.pipeline.names.en.heads import OF_ARMED_GROUPS
 from pktui.pipeline.names.en.papers import PAPERS, is_paper
 from pktui.pipeline.names.en.words import (
-    LANDMARK_BEHIND,
     NAMED_THINGS,
-    SEIZED,
-    SEIZED_ENDS,
-    VESSEL,
-    VESSELS,
 )
 from pktui.pipeline.names.evidence import Evidence
 from pktui.pipeline.names.gazetteer import PlaceClass, lexicon, place_class
@@ -92,8 +93,6 @@ _DIRECTIONS = frozenset(f"before: {word}" for word in lexicon("place-direction")
 """Features of a word before a name that says which part of a place is meant."""
 _UNLISTED = -1.0
 """What several words that no list knows must be worth: capitals on two of them are no chance."""
-_THE = (" the ", "The ", "\nthe ")
-"""What ends in the article before a name."""
 _NOUN_BEHIND = re.compile(r"['’]s? |-| (?!(?:and|or|in|on|at|to|for|of|with|by|is|was)\b)[a-z]")
 """A noun to which the name before it belongs: in the Clinton years."""
 _NOTHING_KNOWN: Mapping[str, int | None] = {}
@@ -163,14 +162,11 @@ class ArticleNames:
             if any(TRAITS[word] & NAMES for word in group[0].piece.words):
                 continue
             beside = {kinds.get(other) for one in group for other in one.beside}
-            is_listed = any(len(one.beside) > 1 or self._is_joined_by_and(one) for one in group)
+            is_listed = any(
+                len(one.beside) > 1 or is_joined_by_and(self.text, one) for one in group
+            )
             if is_listed and beside == {ORGANISATION} and not any(one.role for one in group):
                 yield key  # but no writer: Ann Lee, BBC News
-
-    def _is_joined_by_and(self, one: Occurrence) -> bool:
-        """Tell whether "and" or "or" joins a name to another, so that both are alike."""
-        behind = self.text.startswith((" and ", ", and ", " or ", " & "), one.end)
-        return behind or self.text.endswith((" and ", " or ", " & ", " and the "), 0, one.start)
 
     def _kind_in_full(
         self, key: str, group: list[Occurrence], called_firms: Set[str]
@@ -178,7 +174,7 @@ class ArticleNames:
         """Return the kind of a name of several words; `called_firms` are the article's firms
         without Inc. behind them."""
         kind = self._kind_of(group)
-        if kind in (PERSON, ORGANISATION) and self._is_vessel(group):
+        if kind in (PERSON, ORGANISATION) and is_vessel(self.text, group):
             return None
         if OF_ARMED_GROUPS.match(key):
             return ORGANISATION
@@ -206,7 +202,7 @@ class ArticleNames:
             return ORGANISATION  # Freddie's chief executive
         if kind == PERSON and OF_ARMED_GROUPS.match(key):
             return ORGANISATION  # Sipah-e-Sahaba
-        if kind == PERSON and group[0].role and self._is_vessel(group):
+        if kind == PERSON and group[0].role and is_vessel(self.text, group):
             return None
         if kind in (PERSON, PLACE) and self._is_unknown_acronym(key, group):
             return ORGANISATION
@@ -296,7 +292,7 @@ class ArticleNames:
         if (
             is_open
             and not group[0].is_vietnamese
-            and ((not kind and self._has_landmark(group)) or self._is_seized(group))
+            and ((not kind and has_landmark(self.text, group)) or is_seized(self.text, group))
         ):
             scores[PLACE] += _DIRECTED  # the Kasr al-Nil bridge
         if kind == PlaceClass.COUNTRY and name and "known organisation" in name.features:
@@ -332,20 +328,6 @@ class ArticleNames:
             for one in group
         )
 
-    def _is_vessel(self, group: Sequence[Occurrence]) -> bool:
-        """Tell whether the article calls a ship by this name, and gives no person of the name a
-        title: the tanker Sirius Star. What looks like a title may be the ship's: the ferry Princess
-        Ashika."""
-        for one in group:
-            title = f"{one.role} " if one.role else ""
-            is_titled = bool(title) and self.text.endswith(f" {title}", 0, one.start)
-            start = one.start - len(title) if is_titled else one.start
-            if not self.text.endswith(VESSELS, 0, start):
-                continue
-            if VESSEL.search(self.text, max(0, start - 32), start):
-                return is_titled or not any(one.role for one in group)
-        return False
-
     def _is_unknown_acronym(self, key: str, group: Sequence[Occurrence]) -> bool:
         """Tell whether a single word in capitals is neither a known place nor anybody's name, in an
         article that is not all in capitals: MINURSO."""
@@ -370,30 +352,6 @@ class ArticleNames:
             return False
         features = (part.features for one in group for part in one.around)
         return all(CUES_OF_PERSON.isdisjoint(f) and "speech verb" not in f for f in features)
-
-    def _is_seized(self, group: Sequence[Occurrence]) -> bool:
-        """Tell whether troops take what is named by one word, with no title before it."""
-        if len(group[0].piece.words) > 1:
-            return False
-        for one in group:  # twice as fast as any(): nearly every name of the article is asked for
-            if one.role or not self.text.endswith(SEIZED_ENDS, 0, one.start):
-                continue
-            if SEIZED.search(self.text, max(0, one.start - 24), one.start):
-                return True
-        return False
-
-    def _has_landmark(self, group: Sequence[Occurrence]) -> bool:
-        """Tell whether "the" stands before a name and a bridge or a region behind it, as often as
-        not."""
-        without = 0
-        for one in group:
-            if not (
-                self.text.endswith(_THE, 0, one.start) and LANDMARK_BEHIND.match(self.text, one.end)
-            ):
-                without += 1
-                if 2 * without > len(group):
-                    return False
-        return True
 
     def _learn(self, group: list[Occurrence], kind: int | None) -> None:
         """Learn from a full name what the short forms in the same article are."""
