@@ -1,11 +1,13 @@
 """The cache survives what disks, other processes and sudden ends do to it."""
 
 import os
+import re
 import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -125,6 +127,21 @@ def test_every_package_with_which_more_is_read_counts_for_the_version() -> None:
     from pktui.store.rules_version import OPTIONAL
 
     assert {name for form in FORMATS for name in form.needs} <= set(OPTIONAL)
+
+
+def test_the_version_knows_every_package_that_readers_ask_for() -> None:
+    from pktui import reading
+    from pktui.store.rules_version import OPTIONAL
+
+    (folder,) = reading.__path__
+    sources = [path.read_text("utf-8") for path in Path(folder).rglob("*.py")]
+    asked = re.compile(r'library\("(\w+)|(?:from|import) (python_calamine)\b')
+    found = {one or other for source in sources for one, other in asked.findall(source)}
+    assert found
+    assert found - set(OPTIONAL) == set()
+    for name in OPTIONAL:  # the first module of each tells when it was installed
+        if installed := find_spec(name):
+            assert str(installed.origin).endswith("__init__.py")
 
 
 def test_another_package_in_the_environment_changes_no_version(
