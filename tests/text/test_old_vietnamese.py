@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pktui.reading.decode import Decoded, decode
+from pktui.reading.draft import Flaw
 from pktui.text.old_vietnamese import is_tcvn3, is_vni
 from pktui.workspace.load import Loader
 
@@ -44,6 +45,14 @@ def test_letters_of_tcvn3(byte: int, letter: str) -> None:
     decoded = decode(bytes([byte]) + b" " + TCVN3)
     assert isinstance(decoded, Decoded)
     assert decoded.text == f"{letter} {READ}"
+
+
+def test_a_byte_that_tcvn3_has_no_letter_for_is_said() -> None:
+    decoded = decode(TCVN3 + b"\n\x81.")
+    assert isinstance(decoded, Decoded)
+    assert decoded.text == f"{READ}\n\ufffd."
+    reason = f"a character that is not TCVN3, shown as \ufffd: byte {len(TCVN3) + 1}"
+    assert decoded.flaw == Flaw(reason, 2)
 
 
 @pytest.mark.parametrize("declared", [None, "windows-1252"])

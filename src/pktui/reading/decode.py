@@ -54,8 +54,8 @@ _LARGER = {
 """Encodings that are declared where a larger one is meant, as the WHATWG's Encoding Standard reads
 them; names as Python's codecs have them."""
 
-_WESTERN = ("cp1252", "iso8859-15", "latin-1")
-"""Encodings that a program declares where it knows of no other."""
+_WESTERN = ("cp1252", "iso8859-15")
+"""Encodings that a program declares where it knows of no other; names as `_LARGER` gives them."""
 
 _LABELS = {"x-sjis": "cp932", "ks_c_5601-1987": "cp949", "x-gbk": "gb18030", "unicode": "utf-16"}
 """Names that web pages and mails use and Python does not know."""
@@ -82,8 +82,8 @@ _MOST_WRONG = 0.01
 """The share of a text that may be wrong in the encoding that it declares itself."""
 
 _SURELY_TEXT = 100
-"""Bytes from which a text of plain letters with one wrong byte among them is read: that byte is in
-no encoding, or a guess would have found it."""
+"""Bytes from which a text is read as UTF-8 though a byte in a hundred is wrong and no encoding
+fits. In fewer bytes, the wrong one may be the only one that tells what the text is."""
 
 _VIETNAMESE = re.compile(
     rb"[AEIOUYaeiouy\xc2\xc3\xca\xd4\xd5\xdd\xe2\xe3\xea\xf4\xf5\xfd][\xcc\xd2\xde\xec\xf2]"
@@ -158,9 +158,11 @@ def _decoded(data: bytes, declared: str | None) -> Decoded | Flaw:
 
 
 def _old_vietnamese(data: bytes) -> Decoded | None:
-    """Decode Vietnamese from before Unicode, or say that it is some; None for anything else."""
+    """Decode Vietnamese in TCVN3, or say that it is in VNI; None for anything else."""
     if is_tcvn3(data):
-        return Decoded(decode_tcvn3(data))
+        text = decode_tcvn3(data)
+        wrong = text.count(_REPLACEMENT)
+        return _with_replacements(data, text, wrong, "cp1252", "TCVN3") if wrong else Decoded(text)
     if is_vni(data) and (western := _decode_strictly(data, "cp1252")):
         reason = "Vietnamese in VNI, an old encoding that is not read: its letters are wrong"
         return replace(western, flaw=Flaw(reason))
@@ -233,13 +235,18 @@ def _decode_nearly(data: bytes, encoding: str) -> Decoded | None:
     return _with_replacements(data, text, wrong, encoding)
 
 
-def _with_replacements(data: bytes, text: str, wrong: int, encoding: str) -> Decoded:
+def _with_replacements(
+    data: bytes, text: str, wrong: int, encoding: str, name: str | None = None
+) -> Decoded:
+    """Return `text`, with a flaw that says how many of its characters are `wrong`. `name` is what
+    the reader knows `encoding` by, where Python's name is another."""
     at = _first_error(data, encoding).start
     line = data.count(b"\n", 0, at) + 1
     what = "a character that is" if wrong == 1 else f"{wrong:,} characters that are"
     where = f"byte {at}" if wrong == 1 else f"byte {at} the first"
     return Decoded(
-        text, Flaw(f"{what} not {encoding.upper()}, shown as {_REPLACEMENT}: {where}", line)
+        text,
+        Flaw(f"{what} not {name or encoding.upper()}, shown as {_REPLACEMENT}: {where}", line),
     )
 
 

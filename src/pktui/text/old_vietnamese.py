@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 _SAMPLE = 1 << 16
-"""Bytes by which an encoding is told: what comes later changes nothing."""
+"""Bytes by which an encoding is told: the commonest words are on every page."""
 
 _SHARE = 0.06
 """The least share of those words among all: in Vietnamese they are 15 % and more, in any other
@@ -20,9 +20,12 @@ _FEWEST = 3
 """Such words at least, so that a name and a typing error make no Vietnamese."""
 
 _WORD = re.compile(rb"[A-Za-z\x80-\xff]+")
+"""A word of letters, any byte beyond ASCII taken for one."""
 
 
 def _letters(*runs: tuple[int, str]) -> dict[int, str]:
+    """Return the letter of each byte: a run has the byte of its first letter, and the next letters
+    are those of the bytes that follow."""
     return {first + at: letter for first, run in runs for at, letter in enumerate(run)}
 
 
@@ -47,13 +50,14 @@ _TCVN3_WORDS = frozenset(
     "vµ lµ cña ®· cã ®\xadîc c¸c mét ngµy n¨m nµy nh÷ng víi t¹i tõ ®Õn ®Ó kh«ng ng\xadêi n\xadíc "
     "viÖt «ng vÒ sÏ".encode("cp1252").split()
 )
-"""As windows-1252 shows them: and, is, of, has, have, be given, the, one, day, year, this, some,
-with, at, from, to, in order to, not, person, country, Viet, Mr, about, will."""
+"""The commonest words as windows-1252 shows them: and, is, of, has, have, be given, the, one, day,
+year, this, some, with, at, from, to, in order to, not, person, country, Viet, Mr, about, will."""
 
 _VNI_WORDS = frozenset(
     "vaø laø cuûa ñaõ coù ñöôïc caùc moät ngaøy naêm naøy nhöõng vôùi taïi töø ñeán ñeå khoâng "
     "ngöôøi nöôùc vieät oâng veà seõ".encode("cp1252").split()
 )
+"""The same words, in the encoding of VNI's fonts."""
 
 
 def is_tcvn3(data: bytes) -> bool:
@@ -67,13 +71,14 @@ def is_vni(data: bytes) -> bool:
 
 
 def _has_words(data: bytes, known: frozenset[bytes]) -> bool:
+    """Tell whether enough words of the text of `data` are `known`."""
     words = _WORD.findall(data[:_SAMPLE])
     found = sum(word.lower() in known for word in words)  # lower: ASCII alone, in bytes
     return found >= max(_FEWEST, _SHARE * len(words))
 
 
 def decode_tcvn3(data: bytes) -> str:
-    """Return the text of `data`, which is in TCVN3."""
+    """Return the text of `data`, which is in TCVN3; a byte that no letter has becomes U+FFFD."""
     return data.decode("cp1252", "replace").translate(_BY_WINDOWS_LETTER)
 
 
