@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from pktui.model.figure import Figure, FigureKind, Hedge, Standing
+from pktui.pipeline.figures.en.words import ENGLISH
+from pktui.pipeline.figures.vi.words import VIETNAMESE
 from pktui.wording.figures import EVENTS, hedge_in_words, series_in_words, subject_in_words
 from pktui.wording.language import speak
 
@@ -64,6 +66,11 @@ def test_a_series_is_told_in_the_language_of_the_interface(
         assert series_in_words(one) == vietnamese
     else:
         assert english not in series_in_words(one)
+
+
+def test_what_is_found_has_words() -> None:
+    found = {*ENGLISH.events.values(), *VIETNAMESE.events.values()}
+    assert {f"{{group}} {event}" for event in found} == {*EVENTS}
 
 
 def test_every_event_and_every_hedge_is_told_in_vietnamese() -> None:

@@ -29,28 +29,22 @@ GROUPS = (
 )
 """What news counts most often, as English articles name it."""
 
-EVENTS = (
-    *("{group} killed", "{group} injured", "{group} missing", "{group} displaced"),
-    *("{group} evacuated", "{group} infected", "{group} employed", "{group} deployed"),
-    *("{group} arrested", "{group} rescued", "{group} trapped", "{group} alive"),
-    *("{group} affected", "{group} damaged", "{group} destroyed", "{group} approved"),
-    *("{group} pledged", "{group} donated", "{group} raised", "{group} spent", "{group} paid"),
-    *(
-        "{group} lost",
-        "{group} spilled",
-        "{group} captured",
-        "{group} held",
-        "{group} produced",
-        "{group} attended",
-    ),
-    *("{group} joined", "{group} charged", "{group} vaccinated"),
+EVENTS = tuple(
+    f"{{group}} {event}"
+    for event in (
+        *("killed", "injured", "missing", "displaced", "evacuated", "infected", "employed"),
+        *("deployed", "arrested", "rescued", "trapped", "alive", "affected", "damaged"),
+        *("destroyed", "approved", "pledged", "donated", "raised", "spent", "paid", "lost"),
+        *("spilled", "captured", "held", "produced", "attended", "joined", "charged"),
+        "vaccinated",
+    )
 )
 """What happens to what is counted."""
 
 
 def subject_in_words(figure: Figure) -> str:
     """Say what a figure counts or measures and what happened to it: `cubic metres oil spilled`."""
-    group = say(figure.group) if figure.group in GROUPS else figure.group
+    group = group_in_words(figure.group)
     what = f"{{group}} {figure.event}"
     if what in EVENTS:
         told = say(what, group=group).strip()
@@ -71,7 +65,12 @@ def unit_in_words(unit: str) -> str:
     """Say the unit of a figure, in words where its sign says little."""
     if unit in UNITS:
         return say(UNITS[unit])
-    return say(unit) if unit in GROUPS else unit
+    return group_in_words(unit)
+
+
+def group_in_words(group: str) -> str:
+    """Say what is counted: a word of the article, unless it is one of `GROUPS`."""
+    return say(group) if group in GROUPS else group
 
 
 def kind_in_words(kind: FigureKind) -> str:

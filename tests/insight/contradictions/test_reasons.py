@@ -32,6 +32,7 @@ def pair_of(kind: str, *told: tuple[str, str]) -> ComparedPair:
 
 FIRST = "2019-08-06", "The landslide killed 54 people in Seoul, the mayor said on Monday."
 OTHER = "2019-08-06", "The landslide in Seoul killed 61 people, police said on Monday."
+FEWER = "The landslide in Seoul killed fewer than 50 people, police said on Monday."
 LATER = "2019-08-08", "The toll of the landslide in Seoul rose to 61 on Wednesday, police said."
 CORRECTION = (
     "2019-08-06",
@@ -56,6 +57,12 @@ VISIT = (
             (FIRST, OTHER),
             "both 2019-08-05, Seoul, 54 and 61",
             "cùng 2019-08-05, Seoul, 54 và 61",
+        ),
+        (
+            "conflict",
+            (("2019-08-06", FIRST[1].replace("54", "at least 57")), ("2019-08-06", FEWER)),
+            "both 2019-08-05, Seoul, at least 57 and fewer than 50",
+            "cùng 2019-08-05, Seoul, ít nhất 57 và dưới 50",
         ),
         (
             "update",
@@ -91,7 +98,7 @@ VISIT = (
             "other scope",
             (FIRST, ("2019-08-06", OTHER[1].replace("61 people", "17 women"))),
             "people are not women",
-            "people không phải là women",
+            "người không phải là phụ nữ",
         ),
         (
             "other scope",

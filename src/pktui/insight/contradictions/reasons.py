@@ -9,7 +9,7 @@ from pktui.insight.contradictions.figure_bounds import number_in_words
 from pktui.insight.figures import PlacedFigure
 from pktui.model.event import Event
 from pktui.model.when import When
-from pktui.wording.figures import hedge_in_words
+from pktui.wording.figures import group_in_words, hedge_in_words
 from pktui.wording.language import say
 
 WriteDate = Callable[[When], str]
@@ -22,7 +22,7 @@ def reason_in_words(pair: ComparedPair, write_date: WriteDate, *, with_numbers: 
     if isinstance(a, Event) or isinstance(b, Event):
         one, other = (_date(_when(side), write_date) for side in (a, b))
         return say("{deed}: {one} and {other}", deed=reason.quote, one=one, other=other)
-    words = [_relation(pair, a, b, write_date, say)]
+    words = [_relation(pair, a, b, write_date, say, group_in_words)]
     if reason.numbers:
         if a.place and a.place == b.place:
             words.append(a.place)
@@ -43,12 +43,15 @@ def _relation(
     b: PlacedFigure,
     write_date: WriteDate,
     say: Callable[..., str],
+    write_group: Callable[[str], str],
 ) -> str:
-    """Return how the figures `a` and `b` of `pair` relate; `say` is `str.format` for English."""
+    """Return how the figures `a` and `b` of `pair` relate; for English `say` is `str.format`, and
+    `write_group` is `str`."""
     one, other = _date(a.as_of, write_date), _date(b.as_of, write_date)
     match pair.reason.relation:
         case PairRelation.OTHER_GROUP:
-            return say("{one} are not {other}", one=a.figure.group, other=b.figure.group)
+            one, other = write_group(a.figure.group), write_group(b.figure.group)
+            return say("{one} are not {other}", one=one, other=other)
         case PairRelation.OTHER_PLACE:
             return say("{one} is not {other}", one=a.place, other=b.place)
         case PairRelation.OTHER_TIME:
@@ -82,7 +85,7 @@ def reason_in_record(pair: ComparedPair) -> str:
     a, b, reason = pair.a, pair.b, pair.reason
     if isinstance(a, Event) or isinstance(b, Event):
         return f"{reason.quote}: {_when(a)} and {_when(b)}"
-    words = [_relation(pair, a, b, str, str.format)]
+    words = [_relation(pair, a, b, str, str.format, str)]
     if reason.numbers:
         if a.place and a.place == b.place:
             words.append(f"both {a.place}")
