@@ -32,6 +32,9 @@ from pktui.wording.language import say
 NAMES_A_KIND = 30
 """People, places and organisations that a report lists of each: what a reader takes in."""
 
+_MOST_SOURCES = 8
+"""Sources that are named: two lines of a page."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameCount:
@@ -99,10 +102,6 @@ def report_of(
         problems=_problems(corpus, articles),
         claims=tuple(evidence.claims),
     )
-
-
-_MOST_SOURCES = 8
-"""Sources that are named: two lines of a page."""
 
 
 def _sources(evidence: CitedClaims, articles: Sequence[DatedArticle]) -> Iterator[str]:

@@ -175,7 +175,7 @@ def _setters(kind: type, names: Iterable[str]) -> dict[str, Any]:
 
 @cache
 def _initialising(count: int, *, is_followed: bool) -> CodeType:
-    """Return the code of an `__init__` of so many fields. Classes of as many share it, each with
+    """Return the code of an `__init__` of `count` fields. Classes of as many share it, each with
     its own names: to compile one takes longer than all else that is done for a class."""
     body = _setting("self", count)
     if is_followed:
@@ -185,14 +185,14 @@ def _initialising(count: int, *, is_followed: bool) -> CodeType:
 
 @cache
 def _making(count: int) -> CodeType:
-    """Return the code of a `maker` of so many slots."""
+    """Return the code of a `maker` of `count` slots."""
     body = ["_made = _new(_kind)", *_setting("_made", count), "return _made"]
     return _compiled("make", _numbered(count), body)
 
 
 @cache
 def _making_whole(count: int) -> CodeType:
-    """Return the code of a `whole_maker` of so many fields."""
+    """Return the code of a `whole_maker` of `count` fields."""
     setting = (f"_made.{name} = {name}" for name in _numbered(count))
     body = ["_made = _new(_open)", *setting, "_made.__class__ = _kind", "return _made"]
     return _compiled("make", _numbered(count), body)

@@ -58,8 +58,8 @@ def _rounding(value: float) -> float:
 
 
 def number_in_words(figure: Figure, write_hedge: Callable[[Hedge], str] = str) -> str:
-    """Return a figure's number as it is limited: "at least 40", "54", "8–14"; what limits it as
-    `write_hedge` writes it.
+    """Return a figure's number as it is limited: "at least 40", "54", "8–14"; `write_hedge` gives
+    the words of the limit.
 
     "Hundreds of thousands" has no one number either: "200,000–999,999".
     """
