@@ -16,6 +16,9 @@ from pktui.model.when import Basis, Granularity, When
 from pktui.pipeline.dates.normalise.resolve import resolve
 from pktui.pipeline.dates.recognise import recognise
 from pktui.pipeline.layout.layout import lay_out
+from pktui.wording.en import dates as en
+from pktui.wording.glyphs import UNICODE
+from pktui.wording.vi import dates as vi
 
 SUNDAY = "2022-11-27"
 
@@ -397,6 +400,10 @@ REPORTS = [
      "the months are not told"),
     ("Net fell in the year-ago quarter ended Sept. 30.",
      ["1988-07/1988-09 1988-Q3", "1989-09-30"], "the quarter is a year ago"),
+    ("Net rose in the quarter ended Feb. 28. A year ago it fell.",
+     ["1988-12/1989-02 1988-Q4", "1989-02-28", "1987-12/1988-02 1987-Q4"], "over the new year"),
+    ("Net rose in the fiscal first quarter ended Sept. 30. Sales fell in the latest quarter.",
+     ["1989-07/1989-09 1989-Q1", "1989-09-30", "1989-07/1989-09 1989-Q1"], "by the same name"),
     ("Net of the third quarter ended Sept. 30, 1985 rose.",
      ["1985-07/1985-09 1985-Q3", "1985-09-30"], "its name is of the year of that day"),
     ("Net of the fiscal fourth quarter ended Jan. 31, 1986 rose.",
@@ -436,11 +443,25 @@ REPORTS = [
 @pytest.mark.parametrize(("text", "meant", "remark"), REPORTS)
 def test_a_report_compares_with_its_own_quarter(text: str, meant: list[str], remark: str) -> None:
     found = [
-        str(one.when) + (f" {one.value}" if one.when.granularity is Granularity.QUARTER else "")
+        str(one.when) + (f" {one.value}" if "-Q" in one.value else "")
         for one in resolved(text, "1989-11-02")
         if one.when
     ]
     assert found == meant, remark
+
+
+@pytest.mark.parametrize("end", [f"{month} 28" for month in en.MONTHS])
+def test_a_quarter_that_ends_in_any_month_can_be_said(end: str) -> None:
+    quarter = resolved(f"Net rose in the quarter ended {end}.", "1989-12-31")[0]
+    assert quarter.when
+    assert quarter.when.granularity is parse_edtf(quarter.when.edtf).granularity
+    year, number = quarter.value.split("-Q")
+    assert quarter.when.earliest
+    assert quarter.when.earliest.year == int(year)
+    assert number in "1234"
+    for language in (en, vi):
+        assert language.date_in_words(quarter.when)
+        assert language.date_label(quarter.when, UNICODE)
 
 
 DAYS_COUNTED = [

@@ -156,7 +156,7 @@ class Thread:
         compares = _is_comparison(expression)
         if not compares or self._last is None:
             self._last = given
-        if isinstance(expression, Period) and when.granularity is Granularity.QUARTER:
+        if isinstance(expression, Period) and _is_quarter(expression, when):
             self._remember_quarter(expression, given, value, own_year=own_year)
         elif not compares and not ends_quarter:
             self._counts_quarters = False
@@ -219,6 +219,11 @@ class Thread:
         if not ahead and not is_said:
             return True  # “On December 7 (December 8 in Asia), 1941, Japan attacked. In January …”
         return abs(ahead) > _ASIDE or (ahead > 0 and not is_said)
+
+
+def _is_quarter(period: Period, when: When) -> bool:
+    """Tell whether a quarter was found, and no more than the year of “the 1988 period”."""
+    return period.unit is Unit.QUARTER and when.granularity is not Granularity.YEAR
 
 
 def _is_comparison(expression: Expression) -> bool:

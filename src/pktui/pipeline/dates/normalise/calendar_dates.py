@@ -21,7 +21,7 @@ from pktui.model.expressions import (
     Unit,
 )
 from pktui.model.timex import Anchor, AnchorSource, Tense, Timex
-from pktui.model.when import Basis, Granularity, Qualifier
+from pktui.model.when import Basis, Granularity, Qualifier, When
 from pktui.pipeline.dates.calendars.holidays import Fixed, NthWeekday
 from pktui.pipeline.dates.calendars.movable_feasts import ByMoon, Islamic, Moving, days_in
 from pktui.pipeline.dates.languages import HOLIDAYS
@@ -302,13 +302,23 @@ def _quarter_ended(
     first = moved(last.replace(day=1), Unit.MONTH, 12 * back - 2, whole=True).earliest
     if first is None:
         return None
-    months = whens.months(first.year, first.month, 3, Granularity.QUARTER, Basis.STATED)
-    meaning = dated(replace(months, qualifier=end.when.qualifier), end.anchor, end.tense)
+    months = replace(_three_months(first.year, first.month), qualifier=end.when.qualifier)
+    meaning = dated(months, end.anchor, end.tense)
     if named is None:
-        return meaning
+        return replace(meaning, value=f"{first.year:04}-Q{(first.month - 1) // 3 + 1}")
     if told.expression.year is not None and expression.year is None and holder is None:
         named = part_of_year(expression, year_of_part(expression, last, None))
     return replace(meaning, value=named.value)
+
+
+def _three_months(year: int, first: int) -> When:
+    """Return the quarter of the calendar that begins with month `first`; if none does, as of a firm
+    that closes its books in February, the months from the first to the last."""
+    quarter = whens.months(year, first, 3, Granularity.QUARTER, Basis.STATED)
+    if first % 3 == 1:
+        return quarter
+    ends = (Granularity.MONTH, Granularity.MONTH)
+    return replace(quarter, granularity=Granularity.RANGE, ends=ends)
 
 
 def _in_year_of_quarter(
@@ -352,7 +362,7 @@ def reported_quarter(
     if anchor is None or first is None:
         return Meaning(value="XXXX-QX")
     years += (year or first.year) - first.year
-    months = whens.months(first.year + years, first.month, 3, Granularity.QUARTER, Basis.STATED)
+    months = _three_months(first.year + years, first.month)
     if reported is None:
         return dated(months, anchor)
     if anchor.when.is_uncertain:

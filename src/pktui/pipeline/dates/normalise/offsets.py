@@ -38,7 +38,7 @@ def shift(
     anchor = around.counted_from(expression)
     if unit is Unit.QUARTER and expression.reference is Reference.STORY and quarter:
         if not count:
-            return dated(quarter.anchor.when, quarter.anchor)
+            return replace(dated(quarter.anchor.when, quarter.anchor), value=quarter.name)
         anchor = quarter.anchor
     if anchor is None or anchor.when.earliest is None:
         return Meaning(value=unplaced_shift(expression))
