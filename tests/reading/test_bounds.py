@@ -322,6 +322,32 @@ def test_the_text_of_a_paragraph_of_word_is_all_that_is_shown(inside: str, text:
     assert found("a.docx", docx(word(f"<w:p>{inside}</w:p>"))) == [text]
 
 
+def control(inside: str) -> str:
+    return f"<w:sdt><w:sdtPr/><w:sdtContent>{inside}</w:sdtContent></w:sdt>"
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (control(f"<w:p>{run('3 May')}</w:p>") + f"<w:p>{run(TALKS)}</w:p>", f"3 May\n\n{TALKS}"),
+        (f"<w:customXml>{control(f'<w:p>{run(TALKS)}</w:p>')}</w:customXml>", TALKS),
+        (f"<w:ins><w:p>{run(TALKS)}</w:p></w:ins><w:del><w:p>{run('It')}</w:p></w:del>", TALKS),
+        (control(f"<w:tbl><w:tr><w:tc><w:p>{run('3 May')}</w:p></w:tc></w:tr></w:tbl>"), "3 May"),
+        (f"<w:tbl>{control(f'<w:tr><w:tc><w:p>{run(TALKS)}</w:p></w:tc></w:tr>')}</w:tbl>", TALKS),
+        (f"<w:tbl><w:tr>{control(f'<w:tc><w:p>{run(TALKS)}</w:p></w:tc>')}</w:tr></w:tbl>", TALKS),
+        (f"<w:tbl><w:tr><w:tc>{control(f'<w:p>{run(TALKS)}</w:p>')}</w:tc></w:tr></w:tbl>", TALKS),
+    ],
+    ids=["paragraph", "inside another", "inserted", "table", "row", "cell", "in a cell"],
+)
+def test_what_is_in_a_content_control_of_word_is_read(body: str, text: str) -> None:
+    assert found("a.docx", docx(word(body))) == [text]
+
+
+def test_cells_of_word_that_say_the_same_are_all_read() -> None:
+    cells = "".join(f"<w:tc><w:p>{run(text)}</w:p></w:tc>" for text in ("hurt", "5", "5"))
+    assert found("a.docx", docx(word(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>"))) == ["hurt | 5 | 5"]
+
+
 def test_a_table_inside_a_cell_of_word_is_read_with_it() -> None:
     inner = f"<w:tbl><w:tr><w:tc><w:p>{run('Geneva')}</w:p></w:tc></w:tr></w:tbl>"
     cell_of_both = f"<w:tc><w:p>{run('Talks in')}</w:p>{inner}<w:p/></w:tc>"

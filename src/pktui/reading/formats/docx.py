@@ -20,19 +20,21 @@ _MOST_BLOCKS = 100_000
 """Paragraphs and rows of one document, empty ones too: 0.02 ms each. A book of 600 pages has some
 6,000."""
 
-
 _MOST_COLUMNS = 63
 """Columns that a table of Word may have. A file may say that a cell spans a thousand million."""
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_PARAGRAPH, _RUN, _TABLE, _CELL = (f"{_WORD}{name}" for name in ("p", "r", "tbl", "tc"))
+_PARAGRAPH, _RUN = f"{_WORD}p", f"{_WORD}r"
+_TABLE, _ROW, _CELL = f"{_WORD}tbl", f"{_WORD}tr", f"{_WORD}tc"
 _PIECES = tuple(f"{_WORD}{name}" for name in ("br", "cr", "noBreakHyphen", "ptab", "t", "tab"))
 """What a run says in letters, line ends and tabs."""
-_AROUND_RUNS = tuple(
+
+_WRAPPERS = tuple(
     f"{_WORD}{name}"
     for name in "hyperlink ins moveTo smartTag sdt sdtContent fldSimple customXml dir bdo".split()
 )
-"""Elements of a paragraph that hold runs which are shown; those of `del` and `moveFrom` are not."""
+"""Elements around runs, paragraphs, rows or cells that are shown: links, content controls, fields.
+What is in `del` and `moveFrom` is not shown."""
 
 
 def parse(data: bytes) -> Parsed:
@@ -59,57 +61,63 @@ def _blocks(document: Any) -> Iterator[DocumentBlock]:
     """Yield the paragraphs, and the rows of tables with their cells on one line."""
     tables = 0
     levels = {style.style_id: _level_of(style.name) for style in document.styles}
-    for block in document.iter_inner_content():
-        if hasattr(block, "rows"):
-            tables += 1
-            above: tuple[str, ...] = ()
-            for row in block._tbl.tr_lst:  # noqa: SLF001  its own `rows` count their cells each time
-                above = cells = tuple(islice(_cells_of(row, above), _MOST_COLUMNS))
-                told = " | ".join(filter(None, dict.fromkeys(cells)))
-                yield DocumentBlock(told, cells=cells, table=tables)
+    # the elements themselves: python-docx's own objects leave out what is in a content control,
+    # count the cells of a table for each row, and search all styles for each paragraph
+    for block in _inside(document.element.body, _PARAGRAPH, _TABLE):
+        if block.tag == _PARAGRAPH:
+            yield DocumentBlock(_text_of(block).strip(), levels.get(block.style))
+            continue
+        tables += 1
+        above: Sequence[str] = ()
+        for row in _inside(block, _ROW):
+            told = _row_of(row, above, tables)
+            above = told.cells
+            yield told
+
+
+def _row_of(row: Any, above: Sequence[str], table: int) -> DocumentBlock:
+    """Return a `row` of the table of that number: with its cells on one line, and the text of each
+    column. A wide cell is the text of several columns; one that goes on from the row above has the
+    text of its column in `above`."""
+    texts: list[str] = []
+    columns: list[str] = []
+    for cell in islice(_inside(row, _CELL), _MOST_COLUMNS):
+        if cell.vMerge == "continue" and len(columns) < len(above):
+            text = above[len(columns)]
         else:
-            style = block._p.style  # noqa: SLF001  its own `style` searches all styles each time
-            yield DocumentBlock(_text_of(block._p).strip(), levels.get(style))  # noqa: SLF001
-
-
-def _cells_of(row: Any, above: Sequence[str]) -> Iterator[str]:
-    """Yield the text of a row's cells, one for each column: of a wide cell at each that it spans,
-    and where a cell goes on from the row `above`, what stands there."""
-    column = 0
-    for cell in row.tc_lst:
-        text = " ".join(" ".join(map(_text_of, _paragraphs(cell))).split())
-        if cell.vMerge == "continue" and column < len(above):
-            text = above[column]
-        for _ in range(min(max(cell.grid_span, 1), _MOST_COLUMNS)):
-            yield text
-            column += 1
+            text = " ".join(" ".join(map(_text_of, _paragraphs(cell))).split())
+        texts.append(text)
+        columns += [text] * min(max(cell.grid_span, 1), _MOST_COLUMNS - len(columns))
+    return DocumentBlock(" | ".join(filter(None, texts)), cells=tuple(columns), table=table)
 
 
 def _paragraphs(cell: Any) -> Iterator[Any]:
     """Yield the paragraphs of a cell, those of a table inside it too."""
-    for block in cell.iterchildren(_PARAGRAPH, _TABLE):
+    for block in _inside(cell, _PARAGRAPH, _TABLE):
         if block.tag == _PARAGRAPH:
             yield block
         else:
-            for inner in block.iterdescendants(_CELL):
-                if next(inner.iterancestors(_TABLE)) is block:
+            for row in _inside(block, _ROW):
+                for inner in _inside(row, _CELL):
                     yield from _paragraphs(inner)
 
 
 def _text_of(paragraph: Any) -> str:
-    """Return the text of a paragraph, what was inserted or made a field too. Its own `text` knows
-    nothing of these, and takes five times as long: it searches anew in each run, and exports of
-    some programs put every letter into a run of its own."""
-    return "".join(str(piece) for run in _runs(paragraph) for piece in run.iterchildren(*_PIECES))
+    """Return the text of a paragraph, what was inserted or made a field too. python-docx's `text`
+    has none of these, and takes five times as long: it searches anew in each run, and exports of
+    some programs put every letter into a run of its own. Text boxes lie in runs, and are no part
+    of the sentence."""
+    runs = _inside(paragraph, _RUN)
+    return "".join(str(piece) for run in runs for piece in run.iterchildren(*_PIECES))
 
 
-def _runs(around: Any) -> Iterator[Any]:
-    """Yield the runs of a paragraph. Text boxes are in runs, and not of the sentence."""
-    for one in around.iterchildren(_RUN, *_AROUND_RUNS):
-        if one.tag == _RUN:
-            yield one
+def _inside(element: Any, *tags: str) -> Iterator[Any]:
+    """Yield the children of an element that have one of these `tags`, also those in a wrapper."""
+    for child in element.iterchildren(*tags, *_WRAPPERS):
+        if child.tag in tags:
+            yield child
         else:
-            yield from _runs(one)
+            yield from _inside(child, *tags)
 
 
 def _level_of(style: str | None) -> int | None:
