@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from pktui.pipeline.layout.datelines import LONGEST_HEADING, is_date_heading
 from pktui.pipeline.layout.line_shapes import DATE, LineShape, begins_date
 
 _BOUNDARY = re.compile(
@@ -81,7 +82,7 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
     word = word_found[0]
     following: str = found[2]
     if word.isdigit():
-        return word_found.start() != start  # "3." that opens a paragraph numbers it
+        return not _is_item_number(text, start, word_found.start())
     folded = word.lower()
     if folded in _NEVER_FINAL:
         return False
@@ -90,3 +91,18 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
     if folded in _FINAL_BEFORE_OPENERS or "." in word or (len(word) == 1 and word.isupper()):
         return following in _OPENERS
     return True
+
+
+def _is_item_number(text: str, start: int, number: int) -> bool:
+    """Tell whether the number at `number` is that of a list's item: it opens the paragraph that
+    begins at `start`, or the first line below the date that heads it (“3 March”, “1. Rebels …”)."""
+    if number == start:
+        return True
+    if number - start > LONGEST_HEADING + _LINES_BETWEEN:
+        return False
+    above = start + len(text[start:number].rstrip())
+    return "\n" in text[above:number] and is_date_heading(text, start, above)
+
+
+_LINES_BETWEEN = 8
+"""Characters between a date and the first line below it: line breaks, and spaces before it."""
