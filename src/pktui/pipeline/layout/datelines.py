@@ -191,8 +191,9 @@ _IS_FULL = opens(rf"(?!{vi.DAY_WITHOUT_YEAR})")
 _CITY_ENDS = opens(rf"{CITY}(?:\s?{DASH}|:\s|[,.]?\s{DATE_BEGINS})")
 _CITY_AND_DATE_BEGIN = opens(rf"{CITY}(?:,?|\s?{DASH})\s{DATE_BEGINS}")
 _TOWN_AND_DATE_BEGIN = opens(rf"{TOWN},\s{DATE_BEGINS}")
-"""What the larger expressions begin with. A Vietnamese paragraph has commas and dashes as a rule,
-and its first word often no a to z behind its capital; the larger ones take 60 ms to compile."""
+"""What the larger expressions below begin with. Those take 60 ms to compile, and the tests of signs
+alone would ask for it: most Vietnamese paragraphs have a comma or a dash, and in many the letter
+behind the first capital is none of a to z."""
 _DATELINES = tuple(
     LineShape(pattern, may_fit)
     for may_fit, pattern in (

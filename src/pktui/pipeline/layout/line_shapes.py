@@ -86,7 +86,8 @@ DATE_BEGINS = (
 
 
 def begins_date(text: str, start: int, _: int) -> bool:
-    """Tell whether the paragraph begins with a digit or as a month, a weekday or “ngày” does."""
+    """Tell whether the paragraph begins as a date does: as a month, a weekday or “ngày”, or with a
+    number and what stands behind one in a date."""
     if text[start].isdigit() or text[start : start + 2].lower() in _FIRST_OF_DATES:
         return _BEGINS_DATE.match(text, start) is not None  # “Theo” is no Thursday
     return False
