@@ -126,3 +126,16 @@ def test_what_a_day_costs_is_bounded_however_many_sentences_it_has(
     terms = 20
     assert 0 < compared[0] <= most * terms
     assert compared[0] < 100 * 99 / 2
+
+
+@pytest.mark.parametrize("place", range(3))
+def test_the_sentence_that_is_most_like_all_comes_first(place: int) -> None:
+    others = [
+        "The harbour strike in Guayaquil on 12 March killed trade in shrimps and bananas.",
+        "The harbour strike in Guayaquil on 12 March worried banks and insurers.",
+    ]
+    typical = "The harbour strike in Guayaquil on 12 March worried banks, trade in shrimps and all."
+    told = [*others[:place], typical, *others[place:]]
+    corpus = pile(*told)
+    (rows,) = happenings_of(corpus)
+    assert [corpus.events[row].text for row in rows] == [typical, *others]
