@@ -26,6 +26,7 @@ GROUPS = (
     *("families", "patients", "peacekeepers", "protesters", "survivors", "victims", "prisoners"),
     *("police", "cases", "houses", "homes", "buildings", "villages", "schools", "countries"),
     *("members", "staff", "employees", "civilians", "personnel", "oil", "babies", "teachers"),
+    *("hospitals", "meetings", "agreements"),
 )
 """What news counts most often, as English articles name it."""
 
