@@ -464,6 +464,11 @@ def test_a_film_is_nobody() -> None:
     assert named(text, EntityKind.PERSON) == []
 
 
+def test_who_is_likened_to_a_thing_is_somebody() -> None:
+    text = "Doris Hale spoke on Friday. Doris Hale is a lion of a woman."
+    assert named(text, EntityKind.PERSON) == ["Doris Hale"]
+
+
 def test_a_song_called_as_somebody_takes_no_surname_away() -> None:
     text = 'Doris Hale sang. Hale, who moved, knew a song called "Hale". Hale laughed.'
     assert named(text, EntityKind.PERSON) == ["Doris Hale", "Hale"]

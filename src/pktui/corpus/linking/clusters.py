@@ -30,7 +30,8 @@ from pktui.text.fold import fold, joined
 
 _LETTERS = re.compile(r"[^\W_]+")
 _HARDLY_USED = 12
-"""How much more often a body's first word stands alone than the longer name that is not shown."""
+"""How much more often a body's first word must stand alone for a longer name not to be shown: once
+among 60 it is some other body's, or nobody says it; one of four is the name in full."""
 _RARE = 50
 """A full form of which another is seen more often than this by as much is a slip, or none of the
 name's own (Conrad Murray Jackson, once, among a thousand Conrad Murrays)."""

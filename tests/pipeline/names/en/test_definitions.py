@@ -38,6 +38,8 @@ BEHIND = (
     ("Tembo was the prize of", None, "as one speaks of firms, too"),
     ("Tembo, a film and theatre director", None, "two nouns"),
     ("Tembo is a party to the treaty", None, "no political party"),
+    ("Tembo is a bear of a man", None, "somebody is likened to a thing"),
+    ("Tembo is a breed of dog", THING, "… and is one"),
     ("Tembo is a producer of", None, "a firm or a person"),
     ("Tembo, a government summoned the envoy", None, "a verb, no participle"),
     ("Tembo, according to a bank", None, "no apposition"),

@@ -84,8 +84,8 @@ _THINGS = frozenset(
 )
 """Nouns for what is nobody, no place and no body."""
 
-_PERSON_ENDS = ("man", "woman", "ologist", "year-old", "-year-old", "person", "in-law")
-
+_PERSON_ENDS = ("man", "woman", "ologist", "year-old", "person", "in-law")
+"""Last letters of nouns for people that no list has: a 34-year-old, a cameraman."""
 _EITHER = frozenset(
     "producer developer builder publisher operator distributor carrier contractor maker supplier "
     "brewer miner manager rival rivals giant leader partner winner host champion champions friend "
@@ -104,7 +104,8 @@ _VERBS = frozenset(
     "is was are were has have had said says will would can could may might must did does than into "
     "then told".split()
 )
-"""Words behind which no noun belongs to the phrase; an apposition does not end before them."""
+"""Verbs, and what goes on like them, behind which no noun belongs to the phrase; an apposition does
+not end before them."""
 
 _DETERMINER_BEHIND = re.compile(
     r"(?:, | \(| [–—] |[–—]| -- )(an? |one of the |another |the )"
@@ -135,12 +136,8 @@ _MOST_WORDS = 9
 """Words of a phrase that says what something is."""
 _OPENINGS = (", ", " (", " –", " —", "—", "–", " -", " i", " w", " r", " b", " a")
 """How what stands behind a name begins where it may say what that is."""
-
-
 _ONE_OF_MANY = (" a ", " an ", "A ", "An ")
 """What stands before what somebody is, and before nobody's name."""
-
-
 _NOUN_BEHIND = re.compile(
     r" (?:((?:(?:state|state-run|state-owned|official|semi-official|private|daily|weekly|evening"
     r"|independent|opposition|satellite|English-language) ){0,2}"
@@ -220,6 +217,8 @@ def described_behind(text: str, start: int, end: int) -> Described | None:
     is_definite = "the " in found[0] and not is_of_many
     if kind is Described.THING and (is_definite or following in ("and", "or")):
         return None  # it was the prize; a film and theatre director
+    if kind is Described.THING and following == "of" and _is_likeness(text, found.end(), noun):
+        return None  # a bear of a man
     if found[2]:
         return kind
     if following in _VERBS or (is_definite and (count == 1 or noun.endswith("year-old"))):
@@ -256,6 +255,11 @@ def _head(text: str, at: int, *, is_of_many: bool) -> tuple[str, int, str]:
         else:
             return noun, count, ""
     return noun, count, ""
+
+
+def _is_likeness(text: str, at: int, noun: str) -> bool:
+    """Tell whether the phrase at `at` only likens somebody to what `noun` says."""
+    return any(text.find(f"{noun} of {article} ", at, at + _REACH) >= 0 for article in ("a", "an"))
 
 
 def _singular(plural: str) -> str:
