@@ -219,6 +219,9 @@ _LONGEST = 600
 """Characters of a reason that is looked at: a longer one quotes a file at length."""
 _DEEPEST = 4
 """Reasons inside each other, as in “message 3: the attachment …: empty”."""
+_MOST_KEPT = 10_000
+"""Reasons that are kept as they were said: many files of a pile have the same, and each is looked
+for among some two hundred."""
 _BLANK = re.compile(r"\{(\w+)\}")
 
 
@@ -227,7 +230,7 @@ def say_reason(reason: str) -> str:
     return reason if spoken() == "en" else _said(reason, spoken(), 0)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=_MOST_KEPT)
 def _said(reason: str, language: str, depth: int) -> str:
     """Say a `reason` that is `depth` deep inside others; `language` keeps what was said apart."""
     if len(reason) > _LONGEST or depth > _DEEPEST:
