@@ -322,6 +322,7 @@ def test_a_drawing_is_no_bomb_of_attributes() -> None:
         ("<table><tr><td>never closed<td>b", "never closed | b"),
         ('<div style="DISPLAY : none;x:y">four <div>hurt</div> inside</div><p>a</p>', "a"),
         ('<div style="display:none">never closed<p>a</p>', "never closed\n\na"),
+        ('<body style="display:none"><p>shown by a program</p></body>', "shown by a program"),
         ('<img style="display:none"><p style="display:block">a</p>', "a"),
         ('<span style="display:none">x<script>y</script></span>a<style>b</style>c', "ac"),
     ],

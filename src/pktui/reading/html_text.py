@@ -48,13 +48,18 @@ def words_of(markup: str) -> str:
     """
     if "<" not in markup and "&" not in markup:
         return markup.strip()
-    reader = _WordReader(leaves_out_hidden=True)
+    # a page that hides all its words shows them later, by a program
+    return _words_of(markup, leaves_out_hidden=True) or _words_of(markup, leaves_out_hidden=False)
+
+
+def _words_of(markup: str, *, leaves_out_hidden: bool) -> str:
+    """Return the words of `markup`; none where a hidden element in it never ends, since then nobody
+    can tell what it hides."""
+    reader = _WordReader(leaves_out_hidden=leaves_out_hidden)
     reader.feed(markup)
     reader.close()
-    if reader.is_hiding:  # the element never closes: what a browser would show of it, who knows
-        reader = _WordReader()
-        reader.feed(markup)
-        reader.close()
+    if reader.is_hiding:
+        return ""
     text = _AROUND_LINES.sub("\n", "".join(reader.pieces()))
     return _MANY_LINES.sub("\n\n", text).strip()
 
@@ -83,13 +88,14 @@ class _Shown(HTMLParser):
     """Passes on what is shown, and the tags around it."""
 
     def __init__(self, *, leaves_out_hidden: bool = False) -> None:
-        """`leaves_out_hidden` says whether what the page's own style hides is left out: the first
-        words of a newsletter, which only a list of messages shows."""
+        """Leave out an element whose own style hides it if `leaves_out_hidden`. Newsletters begin
+        with one: its words are for the list of messages, and a browser does not show them."""
         super().__init__(convert_charrefs=True)
         self._leaves_out_hidden = leaves_out_hidden
         self._unshown: list[str] = []
         self._hidden: list[str] = []
-        """The hidden element that is open, and those of its name inside it."""
+        """The tag of the hidden element that is open, once more for each element of the same tag
+        that is open inside it."""
 
     @property
     def is_hiding(self) -> bool:
@@ -135,10 +141,11 @@ class _Shown(HTMLParser):
 
 
 _HIDES = re.compile(r"display\s*:\s*none\b", re.IGNORECASE)
-"""In the style of an element: it is not shown."""
+"""What says in the style of an element that it is not shown."""
 
 
 def _is_hidden(attrs: list[tuple[str, str | None]]) -> bool:
+    """Tell whether an element with these attributes is not shown."""
     return any(name == "style" and value and _HIDES.search(value) for name, value in attrs)
 
 
