@@ -135,7 +135,13 @@ def test_copies_that_disagree_on_the_date(
     [
         ({"title": "Dam\nburst"}, "“Dam burst”: the same", "by its title, on one line"),
         ({"title": "T" * 200}, f"“{'T' * 79}…”: the same", "of a long title the beginning"),
-        ({"title": "Dam burst", "publisher": "AFP"}, "“Dam burst” (AFP): the same", "and by whom"),
+        (
+            {"title": "Dam burst", "publisher": "AFP"},
+            "“Dam burst” (AFP): the same",
+            "and its publisher",
+        ),
+        ({"title": "First", "publisher": "AFP"}, "(AFP): the same", "by its publisher alone"),
+        ({"publisher": "P" * 200}, f"({'P' * 79}…): the same", "of a long one the beginning"),
         ({"title": "First", "id": "b2"}, "b2: the same", "by its id where the titles agree"),
         ({"title": "First"}, "the same", "nothing tells it from the first"),
         ({}, "the same", "it has no title"),

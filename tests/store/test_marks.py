@@ -193,7 +193,6 @@ def test_it_lies_beside_the_articles_and_is_none_of_them(
     save_mark(own, MARK)
     assert own.parent.stat().st_mode & 0o777 == 0o700
     assert own.stat().st_mode & 0o777 == 0o600
-    assert (tmp_path / "data" / "pktui" / FILE_NAME).stat().st_mode & 0o777 == 0o600
 
 
 @pytest.mark.slow

@@ -236,20 +236,30 @@ def _copy_problem(first: Article, copy: Article) -> Problem:
 
 
 _LONGEST_NAME = 80
-"""Characters of a copy's title that are told; each file of a pile may have a hundred of them."""
+"""Characters of a copy's title or publisher that are told: enough to find it by."""
 
 
 def _copy_name(first: Article, copy: Article) -> str:
-    """Return what a copy calls itself, if that differs from the first: “"Dam bursts" (Reuters): ”.
-    A file of a thousand rows may have the two."""
-    title = " ".join((copy.title or "").split())
-    is_new = title and title != " ".join((first.title or "").split())
-    short = title if len(title) <= _LONGEST_NAME else f"{title[: _LONGEST_NAME - 1]}…"
+    """Return what tells a copy from the first, to begin a sentence with: `“Dam bursts” (Reuters): `
+    with its title and publisher where they are others. Empty where nothing tells it.
+
+    A copy with the same title in the same file, which may have thousands of rows, has its id.
+    """
+    title, publisher = _line_of(copy.title), _line_of(copy.publisher)
     is_beside = copy.path == first.path and copy.id != first.id
-    name = f"“{short}”" if is_new else copy.id if is_beside else ""
-    by = copy.publisher if copy.publisher != first.publisher else None
-    told = " ".join(filter(None, (name, by and f"({' '.join(by.split())[:_LONGEST_NAME]})")))
+    is_titled = bool(title) and title != _line_of(first.title)
+    name = f"“{_short(title)}”" if is_titled else copy.id if is_beside else ""
+    by = f"({_short(publisher)})" if publisher and publisher != _line_of(first.publisher) else ""
+    told = " ".join(filter(None, (name, by)))
     return f"{told}: " if told else ""
+
+
+def _line_of(value: str | None) -> str:
+    return " ".join((value or "").split())
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
 
 
 def _are_of_other_days(first: str | None, other: str | None) -> bool:

@@ -42,11 +42,12 @@ def maker(kind: type[T], names: Sequence[str]) -> Callable[..., T]:
 
 
 def whole_maker(kind: type[T]) -> Callable[..., T]:
-    """Make a function that makes a value of `kind` from the values of all its fields, by position
-    or by name, for a class that many values are made of.
+    """Make a function that makes a value of `kind`, a dataclass with slots, from the values of all
+    its fields, by position or by name. It is for a class of which a run makes many values.
 
-    It checks nothing. The value is of a class with the same slots while they are set, which may
-    change: for 14 fields that takes 0.5 µs, where `kind` itself takes 2.6 and a `maker` 1.2.
+    It checks nothing. While its fields are set, the value is of another class with the same slots,
+    one that is not frozen: for 14 fields that takes 0.5 µs, where `kind` itself takes 2.6 and a
+    `maker` 1.2.
     """
     names = field_names(kind)
     code = _making_whole(len(names))

@@ -85,8 +85,8 @@ def folder_of(paths: Sequence[str]) -> Path | None:
 
 def make_private(folder: Path) -> None:
     """Make `folder`, or tighten one that is there: its reader alone may enter it. Folders above it
-    that are not there yet are made in the same way, as the XDG specification asks: who may write to
-    one of them could put another in the place of `folder`.
+    that are not there yet are made in the same way, as the XDG specification asks: anyone who may
+    write to one of them could put another folder in the place of `folder`.
 
     Raises `OSError` where it can't be made.
     """

@@ -57,8 +57,8 @@ def neutralise(text: str, *, keep_lines: bool = False) -> str:
 _UNSAFE_IN_JSON = re.compile(
     f"[{''.join(chr(code) for code in _SHOWN if code >= 0x7F)}\U000e0000-\U000e0fff]"
 )
-"""All that is replaced where it is shown; `json` itself has escaped what comes before. Variants of
-Chinese letters are shown as they are, but a whole text can be hidden in these, too."""
+"""All that is replaced where it is shown; `json` itself has escaped what comes before. Marks
+for variants of Chinese letters are shown as they are, but a whole text can be hidden in them."""
 _SHORT_ESCAPE = re.compile(r"(?:\\(?:[\\\"/]|u[0-9a-f]{4}))++|\\([bfnrt])")
 """A short escape, or as many of the others as follow each other: five million quotation marks are
 one find."""

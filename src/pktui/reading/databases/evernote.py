@@ -26,7 +26,7 @@ def articles_of(root: Element) -> Parsed:
         yield Draft(
             text=text,
             title=title,
-            # of a page that was clipped it is the time of clipping
+            # a note with an address is a page that was clipped, at that time
             date=None if url else created,
             guessed_date=created if url else None,
             url=url,
