@@ -164,8 +164,10 @@ def _old_vietnamese(data: bytes) -> Decoded | None:
         wrong = text.count(_REPLACEMENT)
         return _with_replacements(data, text, wrong, "cp1252", "TCVN3") if wrong else Decoded(text)
     if is_vni(data) and (western := _decode_strictly(data, "cp1252")):
-        reason = "Vietnamese in VNI, an old encoding that is not read: its letters are wrong"
-        return replace(western, flaw=Flaw(reason))
+        return replace(
+            western,
+            flaw=Flaw("Vietnamese in VNI, an old encoding that is not read: its letters are wrong"),
+        )
     return None
 
 

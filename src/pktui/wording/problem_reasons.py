@@ -21,6 +21,7 @@ REASONS = (
     "“{words}” is read as {when}, far from the time of these articles ({time}); it "
     "stays off the axis of time",
     "1 more copy, or text under the id of another; what each says is read all the same",
+    "Vietnamese in VNI, an old encoding that is not read: its letters are wrong",
     "it has more than {count} words with a capital; names behind those are not looked for",
     "1 event that pktui wrote is left out: the articles that tell them are here",
     "references in RDF, as Zotero writes them: export RIS, BibTeX or CSL JSON",
@@ -60,6 +61,7 @@ REASONS = (
     "a feed with elements nested too deeply",
     "a post that is not published: left out",
     "reference {number}: neither title nor abstract",
+    "a chat of {count} messages: {left} left out",
     "it is dated {when}, when no news was written",
     "an EPUB book of more than {size} MB of pages",
     "an ODT document of more than {count} elements",

@@ -82,8 +82,9 @@ def messages_of(text: str) -> Parsed:
             )
     if len(messages) > _MOST_MESSAGES:
         left_out = messages[_MOST_MESSAGES:]
-        reason = f"a chat of {len(messages):,} messages: {len(left_out):,} left out"
-        yield Flaw(reason, left_out[0].line)
+        yield Flaw(
+            f"a chat of {len(messages):,} messages: {len(left_out):,} left out", left_out[0].line
+        )
 
 
 def _lines(text: str) -> list[str]:
