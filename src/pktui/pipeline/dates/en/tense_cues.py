@@ -292,6 +292,12 @@ _WHERE_SAID = listed(
     column essay diary tweet"""
 )
 """Between such a verb and a date these name what it was said in: “wrote in an e-mail June 23”."""
+_PENNED = listed("wrote written sent")
+"""Verbs whose object may be what was written: “sent an e-mail June 23”."""
+_WITHIN = listed("in at during by via")
+"""What stands between another such verb and what it was said in."""
+_TOWARDS = listed("to for about")
+"""Before a meeting or a talk these make it one to come: “sent an invitation to a hearing on”."""
 _FROM_SAID = 6
 """Words between the verb and the date: “in a blistering internal e-mail on”."""
 
@@ -328,7 +334,14 @@ def _is_of_what_was_said(words: list[str]) -> bool:
     """Tell whether the words before a date name what somebody wrote or said something in."""
     if not words or words[-1] not in _WHERE_SAID:
         return False
-    return not _WROTE.isdisjoint(words[-_FROM_SAID - 1 : -1])
+    said = words[-_FROM_SAID - 1 : -1]
+    verb = next((at for at in reversed(range(len(said))) if said[at] in _WROTE), None)
+    if verb is None:
+        return False
+    between = said[verb + 1 :]
+    if said[verb] in _PENNED and _TOWARDS.isdisjoint(between):
+        return True
+    return not _WITHIN.isdisjoint(between)  # “asked for a call on June 23” says when the call is
 
 
 def _did_something(text: str, end: int) -> bool:
