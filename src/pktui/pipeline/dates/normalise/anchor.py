@@ -163,11 +163,19 @@ class Thread:
         is_year = when.granularity is Granularity.YEAR
         if is_year and opens and timex.bound is None and isinstance(expression, CalendarDate):
             self._year = given
+        elif isinstance(expression, CalendarDate) and expression.month and expression.year:
+            self._leave_year(expression.year)
         if is_year and remark:
             return
         is_said = opens and timex.bound in (None, Bound.UNTIL)
         if not compares and not self._is_aside(when, is_said=is_said):
             self._told = given
+
+    def _leave_year(self, year: int) -> None:
+        """Forget the year of the sentence if the story has given a month of another `year`."""
+        told = self._year.when.earliest if self._year else None
+        if told and told.year != year:
+            self._year = None
 
     def _compares_with(self, when: When, *, described: bool) -> bool:
         """Tell whether a date is of something that the story looks back to, and stays where it
