@@ -84,6 +84,13 @@ def test_what_declares_another_encoding_is_what_it_says() -> None:
     assert decode(VNI, "cp1258") == Decoded(VNI.decode("cp1258"))
 
 
+def test_a_page_with_more_markup_than_words_is_read() -> None:
+    menu = b"<li class='menu item'><a href='https://dyke.example/section/news'>News</a></li>" * 300
+    decoded = decode(b"<html><body><ul>" + menu + b"</ul><p>" + TCVN3 + b"</p>", "windows-1252")
+    assert isinstance(decoded, Decoded)
+    assert f"<p>{READ}</p>" in decoded.text
+
+
 @pytest.mark.parametrize("name", ["a.txt", "a.html", "a.eml"])
 def test_articles_of_every_format(tmp_path: Path, name: str) -> None:
     heads = {

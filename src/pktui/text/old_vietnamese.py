@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 
-_SAMPLE = 1 << 16
+_SAMPLE = 1 << 18
 """Bytes by which an encoding is told: the commonest words are on every page."""
 
 _SHARE = 0.06
-"""The least share of those words among all: in Vietnamese they are 15 % and more, in any other
-language they are no words."""
+"""The least share of those words among all that are not ASCII: in Vietnamese they are 15 % and
+more, in any other language they are no words. Words of ASCII do not count: a page may have more of
+them in its markup than in its text."""
 
 _FEWEST = 3
 """Such words at least, so that a name and a typing error make no Vietnamese."""
@@ -72,7 +73,7 @@ def is_vni(data: bytes) -> bool:
 
 def _has_words(data: bytes, known: frozenset[bytes]) -> bool:
     """Tell whether enough words of the text of `data` are `known`."""
-    words = _WORD.findall(data[:_SAMPLE])
+    words = [word for word in _WORD.findall(data[:_SAMPLE]) if not word.isascii()]
     found = sum(word.lower() in known for word in words)  # lower: ASCII alone, in bytes
     return found >= max(_FEWEST, _SHARE * len(words))
 
