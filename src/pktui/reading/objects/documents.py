@@ -154,6 +154,6 @@ def _unwrapped(fields: Fields) -> Fields:
 
 
 def _is_silent(fields: Fields) -> bool:
-    """Return a message without words: of a program, or with a picture alone."""
+    """Tell whether `fields` are a message without words: of a program, or with a picture alone."""
     is_message = "type" in fields and ("from" in fields or "actor" in fields)
     return is_message and (fields.get("type") == "service" or fields.get("text") in ("", []))
