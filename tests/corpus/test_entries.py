@@ -66,6 +66,28 @@ WITH_INNER_DATES = """The siege of Arden: a timeline
 """
 """An item with a date of its own has that; a date that does not stand alone heads nothing."""
 
+NUMBERED = """The siege of Arden: a timeline
+
+3 March 2014
+
+1. Rebels take the bridge.
+2. Police close the market. Nobody is hurt.
+10. Anna Reyes leaves the city.
+
+4 March 2014
+1) The army enters Arden.
+2) Shops stay closed
+
+7 March 2014
+
+1. A truce is signed in Doha.
+2. The mayor returns.
+
+The inquiry goes on.
+3 people are missing.
+"""
+"""Lists with numbers are read as those with bullets; a number that counts begins no item."""
+
 VIETNAMESE = """Diễn biến vụ vây Arden
 
 3/3/2014
@@ -103,12 +125,16 @@ CASES = [
         LISTED,
         ["3 bridge", "3 market", "3 city", "4 Arden", "4 closed", "7 Doha", "7 returns"],
     ),
+    (
+        NUMBERED,
+        ["3 bridge", "3 market", "3 city", "4 Arden", "4 closed", "7 Doha", "7 returns"],
+    ),
     (IN_LINES, ["3 bridge", "3 market", "4 Arden", "7 Doha"]),
     (VIETNAMESE, ["3 cầu", "3 chợ", "4 Arden", "7 thuận", "7 về"]),
 ]
 
 
-@pytest.mark.parametrize(("text", "rows"), CASES, ids=["listed", "lines", "vietnamese"])
+@pytest.mark.parametrize(("text", "rows"), CASES, ids=["listed", "numbered", "lines", "vietnamese"])
 def test_all_entries_up_to_the_next_date_have_the_date_above(text: str, rows: list[str]) -> None:
     wanted = [(f"2014-03-0{row[0]}", row[2:]) for row in rows]
     assert told(text) == wanted

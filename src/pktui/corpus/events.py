@@ -185,8 +185,10 @@ _MARKS = 12
 _BULLETS = frozenset("-*•·▪◦–—")
 _FINAL = frozenset('.!?”"’')
 _LINE_START = re.compile(r"(?:\A|\n)[\s#*•·▪◦–—-]*\Z")
-_ITEM = re.compile(r"[-*•·▪◦–—] ?(?=\S)")
-_ALONE = re.compile(r"[ \t]*[:.*–—-]?[* \t]*\n\s*(?P<item>[-*•·▪◦–—] ?(?=\S))?")
+_MARK = r"(?:[-*•·▪◦–—] ?|\d{1,3}[.)] )(?=\S)"
+"""What an item of a list begins with: a bullet, or its number."""
+_ITEM = re.compile(_MARK)
+_ALONE = re.compile(rf"[ \t]*[:.*–—-]?[* \t]*\n\s*(?P<item>{_MARK})?")
 """What follows a date that has a line of its own."""
 
 
