@@ -154,8 +154,8 @@ def _tense_behind(behind: Sequence[str], *, opens: bool) -> Tense | None:
 
 
 def _is_under_way(behind: Sequence[str]) -> bool:
-    """Tell whether a verb in -ing says what somebody does on a day that opens the sentence: “On
-    Friday, the charity is chartering a plane”. So is told what is arranged."""
+    """Tell whether a verb in -ing says what somebody does on a day that opens the sentence, for
+    that announces what is arranged: “On Friday, the charity is chartering a plane”."""
     return any(
         word in _WILL_BE and verb.endswith("ing") and verb not in _REPORTING
         for word, verb in pairwise(behind)
