@@ -24,14 +24,13 @@ from pktui.view.shown_marks import NO_MARKS, ShownMarks
 from pktui.view.timeline.chronology import (
     UNDATED,
     Axis,
-    Backward,
     Chronology,
-    Reordered,
     Section,
     backward,
     without_far_off,
 )
 from pktui.view.timeline.folding import Folding
+from pktui.view.timeline.reordered import Backward, Reordered
 from pktui.view.timeline.tellings import NO_TELLINGS, Tellings
 from pktui.view.timeline.time_axis import TimeAxis
 from pktui.view.timeline.time_folds import LOOKED_THROUGH, TimeFold, time_folds
@@ -90,8 +89,7 @@ class Scene:
         known = self.tellings.row_order
         if known is None or not rows:
             return rows
-        order, rank = known.newest if self.newest_first else (known.order, known.rank)
-        return Reordered.of(rows, order, rank)
+        return Reordered(rows, known.newest_last if self.newest_first else known.oldest_first)
 
     @property
     def opening(self) -> EventId:
@@ -144,7 +142,7 @@ class Scene:
         rows, known = self.chronology.arrange(self.view.rows)[0], self.tellings.row_order
         if known is None or self.chronology.axis is not Axis.EVENT:
             return rows
-        return Reordered.of(rows, known.order, known.rank)
+        return Reordered(rows, known.oldest_first)
 
     @property
     def rows_to_write(self) -> Sequence[int]:
@@ -241,17 +239,15 @@ class Scene:
             return ()
         if count - len(self.hidden) <= LOOKED_THROUGH:
             return ()
-        ends = places_of(
-            (end for time in known.busy for end in (time.start, time.stop)), shown.ranks
-        )
+        ends = shown.positions_before(known.busy_ends)
         places = [range(first, past) for first, past in zip(ends[::2], ends[1::2], strict=True)]
         if self.newest_first:
             places = [range(count - time.stop, count - time.start) for time in reversed(places)]
-        return [*time_folds(places, self.hidden, self._is_open_at)]
 
-    def _is_open_at(self, position: int) -> bool:
-        """Tell whether every row of the time of the event at a position is shown."""
-        return bool(self.folding.open_times) and self.folding.opens(self.event(position).when)
+        def is_open(position: int) -> bool:
+            return self.folding.opens(known.dates[self.rows[position]])
+
+        return [*time_folds(places, self.hidden, is_open)]
 
     def time_fold_of(self, event: Event) -> TimeFold | None:
         """Return the rest of a time behind which `event` stands; None where it has its own row, or
@@ -265,13 +261,21 @@ class Scene:
 
     def known_behind(self, fold: TimeFold) -> tuple[bool, bool]:
         """Tell whether one of the events of `fold` is disputed, and whether one is marked."""
-        known = self.disputed, self.marks.events
-        if not any(known):
+        disputed, marked = self._known_rows
+        if not disputed and not marked:
             return False, False
         rows = self.rows[fold.first : fold.past]
-        ids = self.corpus.rows
-        disputed, marked = ({ids[id_] for id_ in each if id_ in ids} for each in known)
         return not disputed.isdisjoint(rows), not marked.isdisjoint(rows)
+
+    @cached_property
+    def _known_rows(self) -> tuple[frozenset[int], frozenset[int]]:
+        """The rows that are disputed, and those that are marked: each line of a fold asks."""
+        ids = self.corpus.rows
+        disputed, marked = (
+            frozenset(ids[id_] for id_ in each if id_ in ids)
+            for each in (self.disputed, self.marks.events)
+        )
+        return disputed, marked
 
     def telling_count(self, event: Event) -> int:
         """Count how many of the events shown tell of what `event` tells of, itself among them, and

@@ -14,7 +14,6 @@ from pktui.view.timeline.chronology import (
     UNDATED,
     Axis,
     Chronology,
-    Reordered,
     Section,
     Zoom,
     best_zoom,
@@ -23,6 +22,7 @@ from pktui.view.timeline.chronology import (
     without_far_off,
 )
 from pktui.view.timeline.folding import Key
+from pktui.view.timeline.reordered import Reordered
 from pktui.view.timeline.time_axis import TimeAxis
 from tests.corpora import Said, Told, corpus
 
@@ -132,6 +132,10 @@ def test_rows_keep_their_order_by_publication_whatever_is_left_out(
     assert isinstance(arranged, Reordered)
     places = {row: place for place, row in enumerate(arranged)}
     assert [arranged.position_of(row) for row in range(size)] == list(map(places.get, range(size)))
+    assert arranged.places_of(wanted) == list(range(len(wanted)))
+    assert arranged.places_of(range(0, size, 2)) == sorted(
+        place for row, place in places.items() if row % 2 == 0
+    )
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ DAY = dates_of(*["2010-04-20"] * 6)
 def test_the_heaviest_of_a_day_is_first(
     groups: list[list[int]], weighed: RowWeights, order: list[int], why: str
 ) -> None:
-    assert [*RowOrder(DAY, groups, weighed).order] == order, why
+    assert [*RowOrder(DAY, groups, weighed).oldest_first.order] == order, why
 
 
 @pytest.mark.parametrize(
@@ -78,14 +78,14 @@ def test_the_heaviest_of_a_day_is_first(
 )
 def test_only_what_is_dated_to_one_time_changes_places(edtf: list[str], order: list[int]) -> None:
     made = RowOrder([parse_edtf(date) for date in edtf], [], known(2, {1: 5.0}))
-    assert [*made.order] == order
-    assert [*made.newest[0]] == [0, 1], "which is read from its end"
+    assert [*made.oldest_first.order] == order
+    assert [*made.newest_last.order] == [0, 1], "which is read from its end"
 
 
 def test_what_ends_on_a_day_stands_together_beside_what_happened_on_it() -> None:
     dates = [parse_edtf(date) for date in ("2010-01-13", "../2010-01-13") * 3]
     made = RowOrder(dates, [], known(6, {4: 1.0, 5: 2.0}))
-    assert [*made.order] == [4, 0, 2, 5, 1, 3]
+    assert [*made.oldest_first.order] == [4, 0, 2, 5, 1, 3]
     assert made.times == [range(3), range(3, 6)]
     assert [made.heaviest_beside(row) for row in range(6)] == [4, 5] * 3
 
@@ -112,13 +112,13 @@ def test_only_rows_of_one_time_change_places(edtf: list[str], random: object) ->
     ]
     weights = {row: random.random() for row in rows}
     made = RowOrder(dates, groups, known(len(rows), weights))
-    newest, newest_rank = made.newest
-    for order, rank in ((made.order, made.rank), (newest, newest_rank)):
-        assert sorted(order) == rows
-        assert [dates[row].sort_key for row in order] == [when.sort_key for when in dates]
-        assert [order[place] for place in rank] == rows
+    oldest, newest = made.oldest_first.order, made.newest_last.order
+    for every in (made.oldest_first, made.newest_last):
+        assert sorted(every.order) == rows
+        assert [dates[row].sort_key for row in every.order] == [when.sort_key for when in dates]
+        assert [every.order[place] for place in every.rank] == rows
     for time in made.times:
-        assert [*newest[time.start : time.stop]] == [*made.order[time.start : time.stop]][::-1]
+        assert [*newest[time.start : time.stop]] == [*oldest[time.start : time.stop]][::-1]
     for group in groups:
-        place = made.rank[group[0]]
-        assert [*made.order[place : place + len(group)]] == group, "they stand together"
+        place = made.oldest_first.rank[group[0]]
+        assert [*oldest[place : place + len(group)]] == group, "they stand together"

@@ -127,7 +127,7 @@ def test_what_most_articles_tell_of_is_met_first_and_its_tellings_behind_it() ->
     news = made()
     days = tellings_of(news).row_order
     assert days is not None
-    texts = [news.events[row].text for row in days.order]
+    texts = [news.events[row].text for row in days.oldest_first.order]
     of_day = texts[texts.index(VOTE) - 4 : texts.index(VOTE) + 1]
     assert set(of_day[:4]) == {BLAST, BLAST_TOO, BLAST_AGAIN, "Blast on a platform"}
     assert texts.index(LATER) == texts.index(VOTE) + 1, "the next day comes after"
@@ -150,4 +150,4 @@ def test_a_week_and_a_range_of_its_days_are_no_one_time() -> None:
     assert order is not None
     assert [*map(len, order.times)] == [2, 2, 1, 1]
     for time in order.times:
-        assert len({extent_of(mixed[order.order[place]].when) for place in time}) == 1
+        assert len({extent_of(mixed[order.oldest_first.order[place]].when) for place in time}) == 1

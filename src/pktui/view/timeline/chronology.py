@@ -13,14 +13,13 @@ from dataclasses import replace
 from datetime import date
 from enum import Enum, StrEnum
 from functools import lru_cache
-from itertools import compress
-from typing import overload
 
 from pktui.model.corpus import Corpus
 from pktui.model.when import Granularity, When
-from pktui.query.rowset import RowList, of_flags, place_of, places_of
+from pktui.query.rowset import places_of
 from pktui.runtime.frozen import dataclass
 from pktui.view.timeline.folding import Key, extent_of
+from pktui.view.timeline.reordered import Permutation, Reordered
 from pktui.wording.dates import day_of_month, month_name
 from pktui.wording.language import counted, say
 
@@ -58,102 +57,6 @@ class Section:
     """What stands in place of the key's words where these events lie far from all else."""
 
 
-_FEW = 50
-"""If fewer than one row in this many is shown, it takes less time to sort these rows than to go
-through all."""
-
-
-_LISTED = 20_000
-"""Rows up to which those that are shown are listed: a list of 5,000 takes 0.2 ms, and then each is
-found in a tenth of the time that a set takes."""
-
-
-class Reordered(Sequence[int]):
-    """Rows in another order than their own, each looked up when it is asked for."""
-
-    __slots__ = ("_order", "_rank", "ranks")
-
-    def __init__(self, ranks: Sequence[int], order: Sequence[int], rank: Sequence[int]) -> None:
-        """`ranks` are ascending places in `order`; `rank` says where in it each row stands."""
-        self.ranks, self._order, self._rank = ranks, order, rank
-
-    @staticmethod
-    def of(rows: Sequence[int], order: Sequence[int], rank: Sequence[int]) -> Reordered:
-        """Put ascending `rows` into the `order` of all rows, in which `rank` is where each stands.
-
-        What is in, in the other order, takes a third of what sorting 90,000 of 100,000 rows takes.
-        Of many it stays a set; fewer are sooner looked up in a list.
-        """
-        size = len(order)
-        ranks: Sequence[int]
-        if len(rows) == size:
-            ranks = range(size)
-        elif isinstance(rows, RowList) and len(rows) * _FEW > size:
-            are_in = map(rows.flags().__getitem__, order)
-            ranks = (
-                [*compress(range(size), are_in)]
-                if size <= _LISTED
-                else RowList(of_flags(are_in), size)
-            )
-        else:
-            ranks = sorted(map(rank.__getitem__, rows))
-        return Reordered(ranks, order, rank)
-
-    def __len__(self) -> int:
-        return len(self.ranks)
-
-    @overload
-    def __getitem__(self, at: int) -> int: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> list[int]: ...
-
-    def __getitem__(self, at: int | slice) -> int | list[int]:
-        if isinstance(at, slice):
-            return [self._order[rank] for rank in self.ranks[at]]
-        return self._order[self.ranks[at]]
-
-    def __iter__(self) -> Iterator[int]:
-        return map(self._order.__getitem__, self.ranks)
-
-    def places_of(self, rows: Iterable[int]) -> list[int]:
-        """Return where each of `rows` stands, all of which must be among these."""
-        ranks = map(self._rank.__getitem__, rows)
-        return [*ranks] if isinstance(self.ranks, range) else places_of(ranks, self.ranks)
-
-    def position_of(self, row: int) -> int | None:
-        """Return where a row stands; None where it is not among them."""
-        rank = self._rank[row]
-        position = place_of(rank, self.ranks)
-        is_there = position < len(self.ranks) and self.ranks[position] == rank
-        return position if is_there else None
-
-
-class Backward(Sequence[int]):
-    """Rows from the last to the first."""
-
-    __slots__ = ("forward",)
-
-    def __init__(self, forward: Sequence[int]) -> None:
-        self.forward = forward
-
-    def __len__(self) -> int:
-        return len(self.forward)
-
-    @overload
-    def __getitem__(self, at: int) -> int: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> list[int]: ...
-
-    def __getitem__(self, at: int | slice) -> int | list[int]:
-        if isinstance(at, slice):
-            return [self[number] for number in range(*at.indices(len(self)))]
-        if not -len(self) <= at < len(self):
-            raise IndexError(at)
-        return self.forward[-1 - at]
-
-
 def backward(sections: Sequence[Section], count: int) -> tuple[Section, ...]:
     """Return the headings of `count` events from the last to the first."""
     return tuple(
@@ -168,22 +71,17 @@ class Chronology:
         self.axis = axis
         self.zoom = zoom
         times = _times(corpus, axis)
-        self._order: Sequence[int] = range(len(times))
-        """The corpus's rows in the order of the axis."""
-        self._rank: Sequence[int] = self._order
-        """Where each row stands in it."""
+        self._order: Permutation | None = None
+        """The corpus's rows in the order of the axis; None where it is their own."""
         if axis is Axis.PUBLISHED:
             articles = corpus.article_of
-            self._order = sorted(self._order, key=articles.__getitem__)
-            self._rank = [0] * len(times)
-            for rank, row in enumerate(self._order):
-                self._rank[row] = rank
+            self._order = Permutation(sorted(range(len(times)), key=articles.__getitem__))
+            times = [times[row] for row in self._order.order]
         self._keys: list[Key] = []
         """Of each heading that there may be, from the first to the last."""
         self._firsts: list[int] = []
         """The rank of the first event below it, and the one past all events."""
-        in_order = times if axis is Axis.EVENT else map(times.__getitem__, self._order)
-        for rank, when in _changes(in_order):
+        for rank, when in _changes(times):
             key = _key(when, zoom)
             # keys never fall: what is dated to the whole of 2020 comes after "January 2020 to 2022"
             # in the corpus's order (the wider first), and stays under the heading open there
@@ -194,9 +92,9 @@ class Chronology:
 
     def arrange(self, rows: Sequence[int]) -> tuple[Sequence[int], tuple[Section, ...]]:
         """`rows` of the corpus (ascending) in this axis's order, and their headings."""
-        if self.axis is Axis.EVENT:
+        if self._order is None:
             return rows, self._sections(rows)
-        reordered = Reordered.of(rows, self._order, self._rank)
+        reordered = Reordered(rows, self._order)
         return reordered, self._sections(reordered.ranks)
 
     def _sections(self, ranks: Sequence[int]) -> tuple[Section, ...]:

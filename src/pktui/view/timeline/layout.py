@@ -6,11 +6,12 @@ but for the one under the cursor, which has room for its whole sentence.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Sequence
 from enum import Enum
-from itertools import accumulate, compress, pairwise
+from itertools import accumulate, chain, compress, pairwise
 
+from pktui.query.rowset import places_of
 from pktui.runtime.frozen import dataclass
 from pktui.view.timeline.chronology import Section, Zoom, gap_words
 from pktui.view.timeline.folding import Key
@@ -86,7 +87,10 @@ class TimelineLayout:
         self.gaps = ["", *(
             _gap_between(before, after, zoom) for before, after in pairwise(sections)
         )][: len(sections)]  # fmt: skip
-        self._rows = [self._row_count(number) for number in range(len(sections))]
+        starts = chain((section.first for section in sections), (count,))
+        self._first_visible = places_of(starts, self._visible)
+        """Where among the visible positions each section begins, and where the last ends."""
+        self._rows = [past - first for first, past in pairwise(self._first_visible)]
         items = (
             1 if folded else rows for folded, rows in zip(self.folded, self._rows, strict=True)
         )
@@ -96,13 +100,6 @@ class TimelineLayout:
             for gap, folded, rows in zip(self.gaps, self.folded, self._rows, strict=True)
         )
         self._starts = list(accumulate(heights, initial=0))
-
-    def _row_count(self, number: int) -> int:
-        section = self.sections[number]
-        if isinstance(self._visible, range):
-            return section.count
-        first = bisect_left(self._visible, section.first)
-        return bisect_left(self._visible, section.first + section.count) - first
 
     # Items: what the cursor can stand on
 
@@ -130,11 +127,9 @@ class TimelineLayout:
         """Return the event at an item, as a position in the view; where it stands for others, the
         first of them."""
         number = self._section_of_item(item)
-        section = self.sections[number]
-        below = item - self._first_items[number]
-        if self.folded[number] or isinstance(self._visible, range):
-            return section.first + below
-        return self._visible[bisect_left(self._visible, section.first) + below]
+        if self.folded[number]:
+            return self.sections[number].first
+        return self._visible[self._first_visible[number] + item - self._first_items[number]]
 
     def item_of(self, position: int) -> int:
         """Return the item at which an event stands: its row, that of its telling, of the rest of
@@ -143,11 +138,8 @@ class TimelineLayout:
         first = self._first_items[number]
         if self.folded[number]:
             return first
-        if isinstance(self._visible, range):
-            return first + position - self.sections[number].first
         at = bisect_right(self._visible, position) - 1
-        start = bisect_left(self._visible, self.sections[number].first)
-        return first + max(0, at - start)
+        return first + max(0, at - self._first_visible[number])
 
     # Lines
 

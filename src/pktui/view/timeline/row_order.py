@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import compress
 
 from pktui.model.when import When
 from pktui.runtime.frozen import dataclass
 from pktui.view.timeline.folding import TimeCovered, extent_of
-from pktui.view.timeline.time_folds import SHOWN
+from pktui.view.timeline.reordered import Permutation
+from pktui.view.timeline.time_folds import BUSY
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,6 @@ class RowWeights:
 class RowOrder:
     """The rows of a corpus as the timeline shows them: of each day the heaviest first."""
 
-    __slots__ = ("_newest_order", "_newest_rank", "busy", "order", "rank", "times")
-
     def __init__(
         self, dates: Sequence[When], groups: Sequence[Sequence[int]], known: RowWeights
     ) -> None:
@@ -45,38 +45,29 @@ class RowOrder:
         for rows in _times(dates):
             times.append(range(len(order), len(order) + len(rows)))
             order += _by_weight(rows, group_of, known) if len(rows) > 1 else rows
+        self.dates = dates
+        """The date of each row: an event of a kept corpus would have to be made for it."""
         self.times: Sequence[range] = times
-        """The places in `order` of each day, week or other time."""
-        self.busy = [time for time in times if len(time) > SHOWN]
-        """Those of them that may have too many to show all."""
-        self.order: Sequence[int] = order
-        self.rank: Sequence[int] = _inverse(order)
-        """The place of each row in `order`."""
-        self._newest_order: Sequence[int] = ()
-        self._newest_rank: Sequence[int] = ()
+        """The places of each day, week or other time in the order."""
+        busy = (time for time in times if len(time) >= BUSY)
+        self.busy_ends = [end for time in busy for end in (time.start, time.stop)]
+        """Where each of them begins and ends that may have too many rows to show all."""
+        self.oldest_first = Permutation(order)
 
     def heaviest_beside(self, row: int) -> int:
         """Return the heaviest row of the day, week or other time that `row` is of."""
-        number = bisect_right(self.times, self.rank[row], key=lambda time: time.start) - 1
-        return self.order[self.times[number].start]
+        every = self.oldest_first
+        number = bisect_right(self.times, every.rank[row], key=lambda time: time.start) - 1
+        return every.order[self.times[number].start]
 
-    @property
-    def newest(self) -> tuple[Sequence[int], Sequence[int]]:
-        """The same order with each day turned round, and the place of each row in it. Read from its
-        end, it has the latest day first, and in a day still the heaviest row first."""
-        if not self._newest_order:
-            order = [*self.order]
-            for time in self.times:
-                order[time.start : time.stop] = order[time.start : time.stop][::-1]
-            self._newest_order, self._newest_rank = order, _inverse(order)
-        return self._newest_order, self._newest_rank
-
-
-def _inverse(order: Sequence[int]) -> Sequence[int]:
-    rank = [0] * len(order)
-    for place, row in enumerate(order):
-        rank[row] = place
-    return rank
+    @cached_property
+    def newest_last(self) -> Permutation:
+        """The same order with each day turned round. Read from its end, it has the latest day
+        first, and in a day still the heaviest row first."""
+        order = [*self.oldest_first.order]
+        for time in self.times:
+            order[time.start : time.stop] = order[time.start : time.stop][::-1]
+        return Permutation(order)
 
 
 def _times(dates: Sequence[When]) -> Iterator[Sequence[int]]:

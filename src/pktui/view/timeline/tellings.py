@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import compress
+from operator import is_
 
 from pktui.model.article import Part
 from pktui.model.corpus import Corpus
@@ -63,6 +65,7 @@ class Tellings:
         """`groups` of at least two rows each: first the row that stands for all of them. `dates`
         and what is `known` of all rows give a day its order; without them it is that of rows."""
         self._groups = {row: group for group in groups for row in group}
+        """The group of each row that has one; those of one group follow each other."""
         self._by_first = {group[0]: group for group in groups}
         self._dates = dates
         self._known = known
@@ -110,17 +113,15 @@ class Tellings:
 
         Groups whose first row is in `opened` have none.
         """
-        hidden: list[int] = []
-        is_in = rows.flags() if isinstance(rows, RowList) else None
-        for first, group in self._by_first.items():
-            if first not in opened:
-                shown = group
-                if is_in is not None:
-                    shown = [row for row in group if is_in[row]]
-                elif not isinstance(rows, range):
-                    shown = [row for row in group if row in rows]
-                hidden += shown[1:]
-        return frozenset(hidden)
+        told: Sequence[int] = [*self._groups]
+        if not isinstance(rows, range):
+            is_in = rows.flags().__getitem__ if isinstance(rows, RowList) else rows.__contains__
+            told = [*compress(told, map(is_in, told))]
+        groups = [*map(self._groups.__getitem__, told)]
+        behind: Iterable[int] = compress(told[1:], map(is_, groups, groups[1:]))
+        if opened:
+            behind = (row for row in behind if self._groups[row][0] not in opened)
+        return frozenset(behind)
 
     def count(self, row: int, rows: Collection[int]) -> int:
         """Count how many of `rows` tell of what `row` tells of."""

@@ -15,6 +15,9 @@ SHOWN = 5
 LEAST = 3
 """Rows that one row stands for at least: to open one for two more is not worth a key."""
 
+BUSY = SHOWN + LEAST
+"""Rows from which on a day is so busy that it folds."""
+
 LOOKED_THROUGH = 100
 """Rows of a whole timeline up to which nothing folds: three screens are looked through as they
 are."""
@@ -41,10 +44,10 @@ def time_folds(
     event at a position whether all of it is shown.
     """
     for time in times:
-        if len(time) < SHOWN + LEAST:
+        if len(time) < BUSY:
             continue
         rows = [position for position in time if position not in hidden]
-        if len(rows) >= SHOWN + LEAST and not is_open(time.start):
+        if len(rows) >= BUSY and not is_open(time.start):
             yield TimeFold(rows[SHOWN], time.stop, len(rows) - SHOWN)
 
 
