@@ -128,7 +128,7 @@ class Bearers:
     def meant(
         self, mention: Mention, here: Sequence[Tokens], elsewhere: Iterable[Tokens], text: str
     ) -> tuple[Tokens | None, str]:
-        """Whom of those `here`, or by a title of those `elsewhere`, a mention means; and why."""
+        """Return who a mention means, and why: one of those `here`, or by a title `elsewhere`."""
         office, gender = office_in(mention.role), gender_of_role(mention.role)
         fitting = [key for key in here if self._fits(key, gender)]
         if office and (holder := self._holder(office, gender, here, elsewhere)):

@@ -62,11 +62,11 @@ class Linked:
     mentions: dict[ArticleId, tuple[Mention, ...]]
     """Each article's mentions, of the kind of the entity that they name."""
     named: dict[ArticleId, tuple[EntityId | None, ...]]
-    """Whom each of them names, one for one; None where the reader hid it."""
+    """The entity that each of them names, one for one; None where the reader hid it."""
     places: Mapping[EntityId, Places]
     """Where each entity is named; how it is spelt there is let go."""
     problems: tuple[Problem, ...]
-    """Corrections that fit nothing."""
+    """A line for each correction that fits no name of the corpus."""
 
 
 def link(

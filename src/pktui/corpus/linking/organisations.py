@@ -72,7 +72,7 @@ class Bodies:
     expansions: dict[str, str] = field(default_factory=dict[str, str])
     """An acronym → the name it stands for in articles that don't define it, as `_plain` has it."""
     reasons: dict[str, str] = field(default_factory=dict[str, str])
-    """An acronym → why."""
+    """An acronym → why it stands for its name."""
     in_full: dict[str, str] = field(default_factory=dict[str, str])
     """A key → that of the same body's name in full: the World Food Programme is the UN's."""
     _keys: dict[str, str] = field(default_factory=dict[str, str])
@@ -227,7 +227,8 @@ is none of them: any state has a House of Representatives."""
 
 
 def _in_full(keys: Sequence[str]) -> dict[str, str]:
-    """Of an article's bodies: “Security Council” → “UN Security Council”, if it names that too."""
+    """Map the keys of an article's bodies to those in full that it names too: “Security Council” →
+    “UN Security Council”."""
     named = set(keys)
     return {
         short: key
@@ -354,7 +355,7 @@ def _by_initials(names: Iterable[str]) -> dict[str, str]:
 
 
 def _organs(names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Of keys with names of several words, those that stand with and without UN or EU before."""
+    """Yield each key of several words that stands without UN or EU and with it, in that order."""
     for key in sorted(names):
         for house in _HOUSES:
             short = key.removeprefix(house)

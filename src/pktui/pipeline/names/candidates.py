@@ -176,7 +176,7 @@ class Cutter:
         return end
 
     def _skip_opening(self) -> int:
-        """Past a word that is capital only because it begins the sentence."""
+        """Return 1 if the first word has a capital only because it begins the sentence; else 0."""
         first = self.traits[0]
         if 0 in self.words.places or self.words.known_body_end(0):
             return 0
@@ -280,7 +280,8 @@ class Cutter:
             yield self._piece(at, end, Shape.NAME)
 
     def _agency_end(self, at: int, end: int) -> int:
-        """Behind a known body that a full name follows without a joint: "Reuters Barack Obama"."""
+        """Return where a known body ends that a full name follows without a joint: "Reuters Barack
+        Obama"."""
         if not self.traits[at] & LexicalFeature.KNOWN_BODY:
             return 0
         for stop in range(min(end - 2, at + 3), at, -1):

@@ -123,7 +123,7 @@ def without_person(tokens: Sequence[Token], at: int, head: int, end: int) -> int
 
 
 def behind_glued_words(tokens: Sequence[Token], at: int, end: int) -> int:
-    """Past words that are none of the full name behind them: "Sport Oliver Dowden"."""
+    """Return where the full name begins behind words that are none of it: "Sport Oliver Dowden"."""
     first = at
     if opens_vietnamese_name(tokens, at):
         return at

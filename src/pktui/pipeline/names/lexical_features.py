@@ -36,11 +36,11 @@ class LexicalFeature:
     DEMONYM = 1 << 12
     PARTICLE = 1 << 13
     GENERATION = 1 << 14
-    """Jr., III."""
+    """The word is a suffix for who has the name of a parent: Jr., III."""
     GIVEN = 1 << 15
-    """A common given name."""
+    """It is a common given name."""
     FAMILY = 1 << 16
-    """A common family name."""
+    """It is a common family name."""
     RARE_NAME = 1 << 17
     """A given or family name in the census alone."""
     PLACE = 1 << 18
@@ -55,7 +55,7 @@ class LexicalFeature:
     ACRONYM = 1 << 23
     """All capitals (and perhaps digits), two to eight."""
     CAPITALS = 1 << 24
-    """Written in capitals."""
+    """The word is written in capitals."""
     GEOGRAPHY_FIRST = 1 << 25
     OPENER = 1 << 26
     """Heads an event that its place may open: the Seoul meeting."""
@@ -192,7 +192,8 @@ def is_two_syllables(word: str) -> bool:
 
 
 def _traits_of_parts(key: str) -> int:
-    """Of Jean-Pierre each part's; an office where the last part is one (co-chair, vice-mayor)."""
+    """Return the traits that each part has, as of Jean-Pierre; those of an office if the last part
+    is one (co-chair, vice-mayor)."""
     parts = [_listed(part) for part in key.split("-")]
     bits = parts[-1] & (LexicalFeature.OFFICE | LexicalFeature.DEMONYM | LexicalFeature.ENGLISH)
     every = parts[0]

@@ -84,7 +84,7 @@ def _by_usual() -> Mapping[str, tuple[str, ...]]:
 
 
 def commonest_names(seen: Counter[str]) -> Counter[str]:
-    """Of the spellings of one thing, those of the language in which it is named more often.
+    """Return those spellings of one thing that are of the language in which it is named more often.
 
     `seen` says how often each is; all of them where they are of one language. Acronyms are of none.
     Of several Vietnamese names it is the commonest, however it is spelt (TP.HCM, TP HCM; Sài Gòn).

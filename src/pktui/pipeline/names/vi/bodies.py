@@ -53,7 +53,7 @@ _PHRASE = 5
 
 
 def known_body(tokens: Syllables, at: int) -> int:
-    """Behind the well-known organisation that begins at `at`; 0 where none does."""
+    """Return where the well-known organisation ends that begins at `at`; 0 where none does."""
     longest = body_starts().get(tokens.small[at], 0)
     if not longest or not tokens.flags[at] & CAPITAL:
         return at + 1 if POLICE_UNIT.fullmatch(tokens.words[at]) else 0
@@ -69,7 +69,7 @@ def known_body(tokens: Syllables, at: int) -> int:
 
 
 def _behind_branch(tokens: Syllables, at: int) -> int:
-    """Behind the place in Việt Nam that a firm's name may end with: Formosa Hà Tĩnh.
+    """Return where the place in Việt Nam ends that a firm's name may have last: Formosa Hà Tĩnh.
 
     Two Vietnamese syllables that no list knows belong to it too: Hyundai Thành Công.
     """
@@ -104,7 +104,7 @@ def _is_as_known(token: Syllable) -> bool:
 
 
 def body_end(tokens: Syllables, at: int, head: Phrase, *, person_follows: bool) -> int:
-    """Behind the organisation that `head`, found at `at`, heads; 0 where it heads none.
+    """Return where the organisation ends that `head`, found at `at`, heads; 0 where it heads none.
 
     `person_follows` says that the organisation stands between an office and who holds it.
     """
@@ -123,15 +123,15 @@ class _Walk:
         self.person_follows = person_follows
         self.is_field = head.text in heads.FIELD_HEADS
         self.place_end = 0
-        """Behind the known place that the name ends with so far."""
+        """Where the known place ends that the name has last so far."""
         self.capitals = 0
         self.closed = False
         """A field of work has been completed: a further capital begins something else."""
         self.sure = self.first
-        """Behind the last word that certainly belongs to the name."""
+        """Where the words end that certainly belong to the name."""
 
     def end(self) -> int:
-        """Behind the last word of the name; 0 where the head heads none."""
+        """Return where the name ends; 0 where the head heads none."""
         at = self.first
         while at < self.last:
             step = self._step(at)
@@ -161,7 +161,7 @@ class _Walk:
         return tokens.small[at + 1] in FUNCTION
 
     def _step(self, at: int) -> int:
-        """Behind what the name goes on with at `at`; 0 where it ends before."""
+        """Return where what continues the name at `at` ends; 0 where the name ends before."""
         token = self.tokens[at]
         if token.flags & BREAK:
             return 0
@@ -312,7 +312,8 @@ class _Walk:
         return self.tokens.small[at - len(words) : at] == words
 
     def _joint(self, at: int) -> int:
-        """Behind "và" or a dash between two fields of work, or the parts of a place's name."""
+        """Return where "và" or a dash at `at` ends, between two fields of work or the parts of a
+        place's name; 0 where it joins nothing."""
         nxt = at + 1
         if nxt + 1 >= self.tokens.size or at == self.first:
             return 0
@@ -337,7 +338,7 @@ class _Walk:
         return at < self.tokens.size and self.tokens.words[at] in ("và", ",", "&")
 
     def _seat(self, at: int) -> int:
-        """Behind "tại" and the place that a court or a mission has its seat in."""
+        """Return where "tại" and the seat of a court or a mission end; 0 where there is none."""
         place = place_at(self.tokens, at + 1, self.last)
         if place is None or self.sure != at or self.head not in heads.SEATED:
             return 0
@@ -352,7 +353,8 @@ class _Walk:
         return bool(is_large and head and head.classes & BODY_HEAD and not self._is_field(at))
 
     def _members(self, at: int) -> int:
-        """Before the country that an association of such members is of: hội các nhà … Việt Nam."""
+        """Return where the country begins that an association of such members is of: hội các nhà …
+        Việt Nam; 0 where none does."""
         tokens = self.tokens
         if at != self.first or self.head not in heads.OF_MEMBERS:
             return 0
@@ -365,7 +367,8 @@ class _Walk:
         return 0
 
     def _small(self, at: int) -> int:
-        """Behind a small phrase inside the name, if the name goes on or may end there."""
+        """Return where a small phrase inside the name ends, if the name goes on or may end there;
+        else 0."""
         place = place_at(self.tokens, at, self.last)
         if place and place[0] - at > 1:  # châu Âu
             self.capitals += 1

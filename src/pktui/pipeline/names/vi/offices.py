@@ -22,7 +22,7 @@ _EXTRAS = frozenset(
 
 
 def portfolio_end(tokens: Syllables, at: int) -> int:
-    """Behind what an office is for: Bộ trưởng Ngoại giao, Phó Chủ tịch thường trực."""
+    """Return where the field of an office ends: Bộ trưởng Ngoại giao, Phó Chủ tịch thường trực."""
     while at < tokens.size:
         pair = tokens.small[at], tokens.small[at + 1] if at + 1 < tokens.size else ""
         if (_says_field(tokens, at) and not _heads_body(tokens, at)) or pair in _EXTRAS:

@@ -82,7 +82,8 @@ def _ends_compound(tokens: Syllables, at: int) -> bool:
 
 
 def place_at(tokens: Syllables, at: int, end: int) -> tuple[int, KnownPlace] | None:
-    """Behind the longest known place that begins at `at` and ends by `end`, and that place."""
+    """Return where the longest known place ends that begins at `at` and ends by `end`, and that
+    place; None where none does."""
     lengths = place_starts().get(tokens.small[at])
     if lengths is None:
         return None

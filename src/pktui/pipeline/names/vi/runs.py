@@ -47,7 +47,7 @@ def _is_given_abroad(word: str) -> bool:
 
 
 def behind_particles(tokens: Syllables, at: int) -> int:
-    """Behind the particles of a foreign name at `at`, if it goes on behind them; 0 if it does not.
+    """Return where the particles of a foreign name at `at` end, if it goes on behind them; else 0.
 
     Some are Vietnamese words too, so that foreign words must stand on both sides.
     """

@@ -21,7 +21,8 @@ _PLACE_RUN = 4
 
 
 def behind_run(tokens: Syllables, at: int) -> int:
-    """Behind the capitalised syllables from `at` on, with small particles of foreign names."""
+    """Return where the capitalised syllables from `at` on end, with small particles of foreign
+    names."""
     end = at + 1
     while end < tokens.size and end - at < _RUN:
         if (
@@ -39,7 +40,8 @@ def behind_run(tokens: Syllables, at: int) -> int:
 
 
 def behind_event(tokens: Syllables, at: int) -> int:
-    """Past the field of work that an event is about, whose first syllable is large."""
+    """Return where the field of work that an event is about ends, from `at` on; its first syllable
+    is large."""
     while at + 1 < tokens.size and ((tokens.small[at], tokens.small[at + 1]) in fields()):
         at += 2
     return at
@@ -62,7 +64,7 @@ def is_leader(tokens: Syllables, at: int, end: int) -> bool:
 
 
 def behind_place(tokens: Syllables, at: int) -> int:
-    """Behind the capitalised syllables that are a place's name."""
+    """Return where the capitalised syllables from `at` on end that are a place's name."""
     known = place_at(tokens, at, tokens.size)
     end = at + 1
     while (
@@ -244,8 +246,8 @@ _BEFORE_SUBJECTS = frozenset(("môn", "chuyên", "khối"))
 
 
 def behind_games(tokens: Syllables, at: int) -> int:
-    """Behind the city at `at` that the Olympics were held in: Olympic Tokyo; 0 for a country, whose
-    team is meant."""
+    """Return where the city at `at` ends that the Olympics were held in: Olympic Tokyo; 0 for a
+    country, whose team is meant."""
     place = place_at(tokens, at, tokens.size)
     return place[0] if place and place[1].sort != "country" else 0
 
