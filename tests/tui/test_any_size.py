@@ -67,7 +67,9 @@ def named(letters: int) -> Corpus:
     )  # fmt: skip
 
 
-def check(at: Exploration, drawn: set[type[object]]) -> None:
+def check(at: Exploration) -> set[type[object]]:
+    """Draw all that is on the screen, whatever its size; return what kinds of it there are."""
+    drawn: set[type[object]] = set()
     for screen in at.app.screen_stack:
         drawn.add(type(screen))
         for widget in screen.query(Drawn):
@@ -77,6 +79,7 @@ def check(at: Exploration, drawn: set[type[object]]) -> None:
                 widget.fit()
                 for y in range(height):
                     assert widget.draw_row(y).cell_length == width, (widget, widget.size, y)
+    return drawn
 
 
 async def states(at: Exploration) -> AsyncIterator[str]:
@@ -119,7 +122,7 @@ async def test_all_that_is_drawn_at_every_size(letters: int, tmp_path: Path) -> 
                 pane = at.screen.query_one(ViewPane)
                 await at.until(lambda pane=pane: pane._made_for == pane._asked_for)
                 assert not any("failed" in str(line) for line in pane._lines)
-                check(at, drawn)
+                drawn |= check(at)
             await at.pilot.resize_terminal(80, 24)
             number += 1
     assert ours(Drawn) | ours(Screen) <= drawn
