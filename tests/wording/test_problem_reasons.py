@@ -15,7 +15,7 @@ from pktui.wording.problem_reasons import REASONS, say_reason
 
 PACKAGE = Path(pktui.__file__).parent
 FOLDERS = ("reading", "corpus", "workspace", "store")
-"""Where problems are told."""
+"""The folders of the package whose modules tell of problems."""
 BLANK = "7"
 """What stands for a value in a text of the code."""
 OF_BLANKS = {

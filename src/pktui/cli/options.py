@@ -200,7 +200,7 @@ class HelpText(click.HelpFormatter):
     """Help, in ASCII for a terminal that draws nothing else."""
 
     def getvalue(self) -> str:
-        """Return what was written."""
+        """Return the help that was written so far, as the terminal can draw it."""
         text = super().getvalue()
         return in_ascii(text) if is_ascii_terminal(standard_output()) else text
 

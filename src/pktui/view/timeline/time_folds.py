@@ -30,7 +30,7 @@ class TimeFold:
     first: int
     """Where the first of its events stands in what is shown."""
     past: int
-    """Where its time ends."""
+    """The place right behind the last of them, where another day or time begins."""
     count: int
     """How many rows they would take."""
 

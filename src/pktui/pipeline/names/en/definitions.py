@@ -322,7 +322,7 @@ def described_before(text: str, start: int, end: int) -> Described | None:
 
 _CAPITAL_BEHIND = re.compile(r" [A-ZÀ-Þ]")
 _CLOSINGS = (",", ".", ";", ")", "")
-"""What closes an apposition."""
+"""What stands right behind an apposition; the last is the end of the text."""
 _ARTICLES = ("the", "The", "a", "A", "an", "An")
 _CALLS = tuple(
     verb + end
