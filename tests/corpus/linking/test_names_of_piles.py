@@ -753,3 +753,13 @@ def test_a_longer_name_that_hardly_anybody_uses_is_not_shown() -> None:
     assert full_name(EntityKind.ORGANISATION, rare) == "GitLark"
     usual = Counter({"Anadarko": 37, "Anadarko Petroleum": 10})
     assert full_name(EntityKind.ORGANISATION, usual) == "Anadarko Petroleum"
+
+
+def test_what_other_articles_make_sure_of_ends_where_an_article_has_too_many_names(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    full = "Ngozi Okonjo spoke. Ngozi Okonjo left."
+    short = "Okonjo said so. Nobody else did. Okonjo said no."
+    assert named(EntityKind.PERSON, full, short) == {"Ngozi Okonjo": 4}
+    monkeypatch.setattr("pktui.pipeline.names.recognise.MOST_CAPITALS", 2)
+    assert named(EntityKind.PERSON, full, short) == {"Ngozi Okonjo": 2}

@@ -400,3 +400,22 @@ def test_the_place_of_an_article_makes_no_one_matter_of_two_sentences(
     corpus = corpus_of(("2012-03-05", first), ("2012-03-07", later))
     pairs = comparisons_of(corpus, corpus.articles.values(), incidents=())
     assert {each.kind.value for each in pairs} == found
+
+
+def report_of(figures: int) -> tuple[str, str]:
+    """An article that counts the dead of Gaza line by line."""
+    return "2010-05-04", " ".join(
+        f"{number} people were killed in Gaza on 3 May 2010." for number in range(10, 10 + figures)
+    )
+
+
+def test_a_table_of_one_article_is_hardly_compared_with_itself() -> None:
+    few, many = (len(compared(report_of(figures))) for figures in (40, 80))
+    assert 0 < few <= 40 * 8
+    assert many <= 2.5 * few
+
+
+def test_a_table_is_compared_with_other_articles_all_the_same() -> None:
+    other = "2010-05-04", "The attack in Gaza killed 200 people on 3 May 2010, a doctor said."
+    own, both = compared(report_of(30)), compared(report_of(30), other)
+    assert len(both) == len(own) + 30

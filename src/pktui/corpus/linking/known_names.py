@@ -22,6 +22,7 @@ from pktui.model.corpus import Analysis
 from pktui.model.entity import EntityKind, Mention
 from pktui.pipeline.names.gazetteer import lexicon
 from pktui.pipeline.names.lexical_features import NAMES, PLACES, TITLES, TRAITS, LexicalFeature
+from pktui.pipeline.names.recognise import end_of_names
 from pktui.text.edit_distance import edits
 from pktui.text.fold import fold
 
@@ -136,15 +137,17 @@ def _sure(pile: Iterable[Sequence[Mention]]) -> _Sure:
 
 
 def _lacking_mentions(article: Searched, sure: _Sure) -> Iterator[Mention]:
-    """Yield the mentions that an article lacks, in the order of its text."""
+    """Yield the mentions that an article lacks, in the order of its text, as far as its own names
+    were looked for."""
     own = _Surnames.of(article.mentions)
     heads, kind_of = own.by_head, sure.kinds
     taken = 0
     mentions = article.mentions
+    enough = end_of_names(article.text)
     for block in article.analysis.layout.blocks:
         if block.part in _SKIPPED:
             continue
-        for found in _CAPITALISED.finditer(article.text, block.start, block.end):
+        for found in _CAPITALISED.finditer(article.text, block.start, min(block.end, enough)):
             word = found[0]
             kind, rule = kind_of.get(word), KNOWN_ELSEWHERE
             if kind is None and word in own.words:

@@ -90,6 +90,7 @@ class FigureComparison:
         """How many figures of one kind each sentence has: of several none is surely meant."""
         self._incident_of = incident_of
         self._words: dict[tuple[ArticleId, int], frozenset[str]] = {}
+        self._moments: dict[tuple[ArticleId, int], tuple[str, str]] = {}
 
     def compare(self, a: PlacedFigure, b: PlacedFigure) -> ComparedPair | None:
         """What `a` and the later `b` are to each other; None where they have nothing to do with
@@ -170,14 +171,22 @@ class FigureComparison:
         return figure_in_words(placed.figure, self._corpus.articles[placed.article].article.text)
 
     def _same_moment(self, a: PlacedFigure, b: PlacedFigure) -> str:
-        """The clause by which both speak of one moment in the past; empty where none does."""
-        moments: list[str] = []
-        for placed in (a, b):
+        """Return the clause by which both speak of one moment in the past; empty where none
+        does."""
+        (moment, _), (other_moment, clause) = self._moment(a), self._moment(b)
+        return clause if moment == other_moment else ""
+
+    def _moment(self, placed: PlacedFigure) -> tuple[str, str]:
+        """Return the moment of which a sentence speaks, as a stem, and the clause that says so;
+        each is empty where it speaks of none."""
+        key = placed.article, placed.figure.sentence_start
+        if key not in self._moments:
             text = self._corpus.articles[placed.article].article.text
             found = _MOMENT.search(placed.figure.sentence.of(text)[:_READ])
-            moments.append(stem(found[1].lower()) if found else "")
-            clause = " ".join(found[0].split()) if found else ""
-        return clause if moments[0] and moments[0] == moments[1] else ""
+            self._moments[key] = (
+                (stem(found[1].lower()), " ".join(found[0].split())) if found else ("", "")
+            )
+        return self._moments[key]
 
     def _is_firm(
         self, a: PlacedFigure, b: PlacedFigure, is_one_incident: bool, is_one_moment: bool

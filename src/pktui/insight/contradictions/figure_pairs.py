@@ -13,7 +13,10 @@ from pktui.model.article import ArticleId, Part
 from pktui.model.figure import FigureKind
 
 _COMPARED = 40
-"""Figures after it in time with which one is compared, at most: what bounds the work."""
+"""Figures after it in time with which one is compared, at most: what bounds the work …"""
+_COMPARED_WITHIN = 8
+"""… and those of them that may be of its own article. One article never contradicts itself, and
+corrects a figure near it: what more of them gives is a table compared line by line with itself."""
 _PEOPLE = frozenset(f"{en.PEOPLE} {vi.PEOPLE}".split())
 """Groups of people: part of each other, so that figures of two of them are of other scopes."""
 
@@ -58,7 +61,8 @@ def last_day(placed: PlacedFigure) -> int:
 def pairs_of(
     block: Sequence[PlacedFigure], incident_of: Mapping[ArticleId, str]
 ) -> Iterator[tuple[PlacedFigure, PlacedFigure]]:
-    """Each with those that follow it in time, and with all of its incident."""
+    """Yield each with those that follow it in time, and with those of its incident; of its own
+    article, with the next few."""
     by_incident: defaultdict[str, list[int]] = defaultdict(list)
     for number, placed in enumerate(block):
         if placed.article in incident_of:
@@ -71,4 +75,5 @@ def pairs_of(
             at = bisect_left(fellows, number + 1)
             others.update(fellows[at : at + _COMPARED])
         for other in sorted(others):
-            yield placed, block[other]
+            if other - number <= _COMPARED_WITHIN or block[other].article != placed.article:
+                yield placed, block[other]
