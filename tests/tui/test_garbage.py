@@ -6,9 +6,11 @@ import ctypes
 import gc
 import mmap
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
+from types import FrameType
 from weakref import ref
 
 import pytest
@@ -137,31 +139,75 @@ def test_nothing_is_searched_for_while_a_corpus_is_built(monkeypatch: pytest.Mon
     assert known() is not None
 
 
-def test_a_tuple_that_another_thread_is_making_is_left_alone() -> None:
-    errors: list[Exception] = []
-    is_over = False
+class TupleInTheMaking:
+    """A thread that makes a tuple, and stands still in the middle of it."""
 
-    def make() -> None:
+    def __init__(self) -> None:
+        self.made: list[int | str] = []
+        self._has_begun, self._may_go_on = Event(), Event()
+        self._thread = Thread(target=self._make)
+        self._thread.start()
+        self._has_begun.wait()
+
+    def _make(self) -> None:
         try:
-            while not is_over:
-                assert len(tuple(number for number in range(20) if number % 3)) == 13
-        except Exception as error:
-            errors.append(error)
+            self.made.append(len(tuple(self._numbers())))
+        except SystemError as error:  # what Python says if it is referred to meanwhile
+            self.made.append(str(error))
 
-    interval = sys.getswitchinterval()
-    sys.setswitchinterval(1e-6)
-    gc.freeze()  # what other tests left behind would make each search a long one
-    threads = [Thread(target=make) for _ in range(3)]
-    for thread in threads:
-        thread.start()
-    for _ in range(200):
+    def _numbers(self) -> Iterator[int]:
+        yield from range(5)
+        self._has_begun.set()
+        self._may_go_on.wait()
+        yield from range(8)  # more than there is room for: it is made longer, if nobody has it
+
+    def finish(self) -> None:
+        """Make the rest of it."""
+        self._may_go_on.set()
+        self._thread.join()
+
+
+def tidy_up_with_a_turn(at: int, turn: Callable[[], object]) -> int:
+    """Tidy up, and call `turn` before the step of that number: between any two steps of the
+    interpreter another thread may get its turn. How many steps there were."""
+    number = 0
+
+    def trace(frame: FrameType, event: str, _: object) -> Callable[..., object] | None:
+        nonlocal number
+        if frame.f_code.co_filename != garbage.__file__:
+            return None
+        frame.f_trace_opcodes = True
+        if event == "opcode":
+            if number == at:
+                turn()
+            number += 1
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
         tidy_up()
-    is_over = True
-    for thread in threads:
-        thread.join()
-    gc.unfreeze()
-    sys.setswitchinterval(interval)
-    assert not errors
+    finally:
+        sys.settrace(before)
+    return number
+
+
+def test_a_tuple_that_another_thread_is_making_is_left_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    search = gc.collect
+    monkeypatch.setattr(gc, "collect", lambda *_: search(0))  # no search ever gives a turn away
+    monkeypatch.setattr(garbage, "_ask_c_library", lambda *_: None)
+    monkeypatch.setattr(garbage, "_GATHERED", -10_000_000)  # so that all that may be done is done
+    for step in count():
+        garbage._SetAside.is_searched = False
+        other = TupleInTheMaking()
+        steps = tidy_up_with_a_turn(step, other.finish)
+        other.finish()
+        assert other.made == [13], step
+        if step >= steps:
+            break
+    assert step > 50
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc, and the C library is glibc")
