@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import signal
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -54,8 +55,12 @@ def _reader_s_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _compiled_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep what Python compiles in one folder of the run. Where the environment forbids to keep it,
-    each command that a test starts would compile pktui again, in half a second."""
+    """Keep what Python compiles in one folder of the run, where the environment forbids to keep it
+    beside its source: each command that a test starts would compile pktui again, in half a second.
+    """
+    if not sys.dont_write_bytecode:
+        yield
+        return
     folder = tmp_path_factory.getbasetemp()
     shared = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
     with pytest.MonkeyPatch.context() as patch:
