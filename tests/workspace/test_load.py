@@ -325,13 +325,13 @@ def kept(cache: Cache) -> int:
 def test_killed_at_random_moments_it_leaves_what_the_next_start_needs(
     tmp_path: Path, cache: Cache
 ) -> None:
-    path = pile(tmp_path, 400)
+    path = pile(tmp_path, 250)
     expected = records(Loader([str(path)]).load())
     moments = random.Random(5)  # noqa: S311
     for number in range(6):
         # alone it starts in a third of the time; what several leave half done is tried as well
         with load_elsewhere(path, tmp_path / "cache", cache, 1 + (number % 3 == 0)) as process:
-            time.sleep(moments.uniform(0.0, 0.2))
+            time.sleep(moments.uniform(0.0, 0.1))
             process.kill()
     for _ in ("analysed", "opened again"):
         assert records(Loader([str(path)], cache=cache).load()) == expected
