@@ -71,6 +71,9 @@ json.dump([bool(ahead), here, last.is_whole, records(last.corpus)], sys.stdout)
 """
 """A program of its own: a fork is for one that has no threads yet."""
 
+MANY = 60
+"""Articles that are more than a screen of titles."""
+
 AHEAD, STAYED, IN_VAIN = (True, False), (False, True), (True, True)
 """Whether there was a forerunner, and whether the corpus was made here."""
 
@@ -248,12 +251,13 @@ def test_a_file_that_has_changed_since(folder: Path, change: str) -> None:
 
 
 def many(folder: Path) -> Path:
-    """A file of more articles than one process makes while the other starts."""
+    """A file of more bytes than one process reads while the other starts, though of few words."""
     path = folder / "many.jsonl"
     with path.open("w") as lines:
-        for number in range(400):
+        for number in range(MANY):
             said = f"On 3 May 2021, Bui Thanh Son met {number} people in Lima. " * 20
-            lines.write(json.dumps({"id": f"{number:03}", "date": "2021-05-04", "text": said}))
+            article = {"id": f"{number:03}", "date": "2021-05-04", "text": said}
+            lines.write(json.dumps(article | {"nobody reads this": "-" * (_FEW // MANY)}))
             lines.write("\n")
     return path
 
@@ -265,7 +269,7 @@ def test_of_many_articles_the_first_come_from_ahead(tmp_path: Path) -> None:
     beginning = tmp_path / "beginning.jsonl"
     lines = path.read_text().splitlines()
     kept = sum('"publication"' in one for one in found)
-    assert 5 < kept < 100
+    assert 5 < kept < MANY
     beginning.write_text("\n".join(lines[:kept]))
     expected = records(Loader([str(beginning)]).load())
     assert [one.replace(str(path), "") for one in found] == [
@@ -279,7 +283,7 @@ def test_the_whole_comes_behind_the_first(tmp_path: Path) -> None:
 
 
 def test_many_articles_are_made_here_and_grow(folder: Path) -> None:
-    (folder / "long.txt").write_text("Talks began. " * (_FEW // 10))
+    many(folder)
     did, found = load(str(folder))
     assert did == IN_VAIN
     assert found == records(Loader([str(folder)]).load())
