@@ -27,7 +27,7 @@ from pktui.query.selection import select
 from pktui.store.codec import fill
 from pktui.store.corpus_codec import pack_corpus, unpack_beside
 from pktui.store.corpus_files import Corpora
-from pktui.store.index_shelf import IndexShelf
+from pktui.store.corpus_shelf import CorpusShelf
 from pktui.tui.app import Explorer
 from tests.corpora import analyses_of
 
@@ -64,9 +64,9 @@ def kept(folder: Path | None) -> Corpus | None:
     return unpack_beside(blocks, lambda stamp: shelf(folder, stamp)) if folder and blocks else None
 
 
-def shelf(folder: Path, stamp: bytes) -> IndexShelf:
+def shelf(folder: Path, stamp: bytes) -> CorpusShelf:
     """The place of the index in `folder`."""
-    made = IndexShelf(Corpora(folder, _VERSION, "index"), _NAME, stamp)
+    made = CorpusShelf(Corpora(folder, _VERSION, "index"), _NAME, stamp)
     made.stands_beside(_MADE_FROM)
     return made
 

@@ -25,7 +25,7 @@ from pktui.store.cache import Cache
 from pktui.store.codec import fill
 from pktui.store.corpus_codec import pack_corpus, unpack_beside
 from pktui.store.corpus_files import Corpora
-from pktui.store.index_shelf import IndexShelf
+from pktui.store.corpus_shelf import CorpusShelf
 from pktui.workspace.load import Loader
 from tests.corpora import Said, Told, analyses_of, corpus
 from tests.query.queries import QUERIES
@@ -39,8 +39,8 @@ def kept(made: Corpus, folder: Path) -> Corpus:
     corpora = Corpora(folder, "v" * 16)
     corpora.put("x", MADE_FROM, pack_corpus(made, analyses_of(made), lambda _: {}))
 
-    def shelf(stamp: bytes) -> IndexShelf:
-        found = IndexShelf(Corpora(folder, "v" * 16, "index"), "x", stamp)
+    def shelf(stamp: bytes) -> CorpusShelf:
+        found = CorpusShelf(Corpora(folder, "v" * 16, "index"), "x", stamp)
         found.stands_beside(MADE_FROM)
         return found
 
@@ -205,9 +205,9 @@ def test_the_index_of_another_corpus_is_passed_over(tmp_path: Path) -> None:
 
 def test_two_versions_keep_their_indexes_apart(tmp_path: Path) -> None:
     again = kept(PILE, tmp_path)
-    assert isinstance(again.shelf, IndexShelf)
+    assert isinstance(again.shelf, CorpusShelf)
     shelves = [
-        IndexShelf(Corpora(tmp_path, letter * 16, "index"), "x", again.shelf._stamp)
+        CorpusShelf(Corpora(tmp_path, letter * 16, "index"), "x", again.shelf._stamp)
         for letter in "ab"
     ]
     for shelf, words in zip(shelves, (b"one", b"two"), strict=True):
@@ -222,7 +222,7 @@ def test_nobody_else_can_read_it(tmp_path: Path) -> None:
 
 
 def test_an_index_waits_for_its_corpus(tmp_path: Path) -> None:
-    shelf = IndexShelf(Corpora(tmp_path, "v" * 16, "index"), "x", b"s" * 16)
+    shelf = CorpusShelf(Corpora(tmp_path, "v" * 16, "index"), "x", b"s" * 16)
     shelf.keep(lambda: [("words", b"word")])
     assert shelf.load() == {}
     assert list(tmp_path.iterdir()) == []

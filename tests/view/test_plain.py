@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from pktui.cli.main import main
 from pktui.query.language import Query
 from pktui.view.plain import COMMANDS, PlainExplorer
+from tests.busy_days import strikes
 from tests.corpora import Said, Told, corpus, person
 
 CORPUS = corpus(
@@ -64,6 +65,15 @@ def test_it_opens_with_how_much_there_is_and_the_first_event() -> None:
 )
 def test_an_answer(typed: list[str], begins: str) -> None:
     assert talk(*typed)[0].startswith(begins)
+
+
+def test_a_date_leads_to_what_most_articles_tell_of_its_day() -> None:
+    made = strikes()
+    explorer = PlainExplorer(made, Query())
+    assert "Dockers of quay" in " ".join(explorer.first_lines())
+    for typed in ("@ 10 May 2010", "@ 2010-06-12"):
+        assert "Dockers of quay" in " ".join(explorer.answer(typed)), typed
+    assert "nothing is as late" in next(explorer.answer("@ 2031"))
 
 
 def test_why_an_event_has_its_date() -> None:

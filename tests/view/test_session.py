@@ -527,6 +527,21 @@ def on_strike() -> Session:
     return session
 
 
+def test_the_last_day_is_met_at_its_heaviest_row() -> None:
+    session = on_strike()
+    session.ask(parse("until:2010-06-12"))
+    assert session.scene is not None
+    struck = session.scene.latest
+    assert struck.when.edtf == "2010-06-12"
+    assert struck.text.startswith("Dockers of quay")
+    newest = session.toggle_newest_first().scene
+    assert newest is not None
+    assert newest.latest == struck
+    written = session.toggle_axis().scene
+    assert written is not None
+    assert written.time_of(written.latest) == written.time_of(written.event(0)), "newest first"
+
+
 def ask_until_answered(session: Session, query: str) -> None:
     """Ask for what reads texts: on a busy machine the answer waits for the index, which nobody
     builds on here while it waits."""

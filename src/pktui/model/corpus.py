@@ -62,7 +62,12 @@ Parts = Iterable[tuple[str, bytes]]
 
 
 class Shelf(Protocol):
-    """The place beside a kept corpus for what was worked out of it to search it."""
+    """The place beside a kept corpus for what was worked out of it: its index."""
+
+    @property
+    def tellings(self) -> Shelf | None:
+        """The place for what the timeline takes together; None where that is not kept."""
+        ...
 
     def load(self) -> Mapping[str, memoryview]:
         """Return the parts that were kept of this very corpus; empty where there are none."""

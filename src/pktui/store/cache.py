@@ -25,7 +25,12 @@ from pktui.model.article import Article
 from pktui.runtime.digest import blake2b
 from pktui.store.corpus_files import Corpora, corpus_files
 from pktui.store.own_folders import PRIVATE, cache_folder, make_private, refuse_untrusted
-from pktui.store.rules_version import analysis_version, corpus_version, index_version
+from pktui.store.rules_version import (
+    analysis_version,
+    corpus_version,
+    index_version,
+    tellings_version,
+)
 
 if TYPE_CHECKING:
     import sqlite3
@@ -122,6 +127,8 @@ class Cache:
         """Whole corpora; None where there is no cache."""
         self.indexes: Corpora | None = None
         """The indexes of whole corpora; None where there is no cache."""
+        self.tellings: Corpora | None = None
+        """What their timelines take together; None where there is no cache."""
         with self._trouble():
             folder = folder or cache_folder()
             refuse_untrusted(folder)
@@ -129,6 +136,7 @@ class Cache:
             self._folder = self._place = folder
             self.corpora = Corpora(folder, corpus_version())
             self.indexes = Corpora(folder, index_version(), "index")
+            self.tellings = Corpora(folder, tellings_version(), "tellings")
 
     def get(self, keys: Iterable[bytes]) -> Iterator[tuple[bytes, bytes]]:
         """Yield the analyses that are known of `keys`, in no order."""
@@ -211,7 +219,7 @@ class Cache:
             yield
         except _errors() as error:
             self.close()
-            self.corpora = self.indexes = None
+            self.corpora = self.indexes = self.tellings = None
             self._complain(f"working without a cache: {error}")
 
 
@@ -235,7 +243,7 @@ def usage(folder: Path) -> dict[str, int]:
     from pktui.store.last_screen import screens
 
     held = corpus_files(folder)
-    indexes = [path for path in held if path.name.removeprefix(".").startswith("index")]
+    indexes = [path for path in held if not path.name.removeprefix(".").startswith("corpus")]
     kinds = {
         "analyses": [part for path in _files(folder) for part in _parts(path)],
         "corpora": [path for path in held if path not in indexes],

@@ -22,7 +22,7 @@ from pktui.model.event import Event
 from pktui.runtime.frozen import maker
 from pktui.store.analysis_codec import drop_unpacked
 from pktui.store.codec import marshalled
-from pktui.store.index_shelf import stamp_of_ids
+from pktui.store.corpus_shelf import stamp_of_ids
 from pktui.store.kept_corpus import KeptCorpus
 from pktui.store.packing.packed_records import ENTITIES, KINDS, PROBLEMS, TAG
 from pktui.store.packing.spool import Spool

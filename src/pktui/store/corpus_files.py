@@ -22,8 +22,8 @@ from pktui.runtime.drafts import sweep_drafts
 from pktui.store.atomic_file import replace
 from pktui.store.own_folders import PRIVATE
 
-_KINDS = ("corpus", "index")
-"""A corpus, and what was worked out of it to search it."""
+_KINDS = ("corpus", "index", "tellings")
+"""A corpus, what was worked out of it to search it, and what its timeline takes together."""
 
 _FILES = "{kind}-*"
 _DRAFTS = ".{kind}-*.part"

@@ -29,6 +29,9 @@ _CORPUS = (*_ANALYSIS, "reading", "corpus", "wording", "errors.py")
 _INDEX = (*_CORPUS, "query")
 """… and what makes an index of a corpus."""
 
+_TELLINGS = (*_INDEX, "insight", "view")
+"""… and what finds out which events of a corpus tell of the same, or contradict each other."""
+
 OPTIONAL = (
     *("trafilatura", "htmldate", "lxml", "warcio", "feedparser", "icalendar", "pypdf"),
     *("cryptography", "docx", "odf", "defusedxml", "python_calamine", "bibtexparser"),
@@ -55,6 +58,12 @@ def index_version() -> str:
     return _version(_INDEX, *_optional())
 
 
+@cache
+def tellings_version() -> str:
+    """Make 16 hexadecimal digits that differ whenever what the timeline takes together might."""
+    return _version(_TELLINGS, *_optional())
+
+
 def _optional() -> Iterator[int]:
     """Yield when each of the optional packages was installed, wherever Python looks for it."""
     return (stamp for folder in sys.path for stamp in _optional_in(folder))
@@ -75,11 +84,17 @@ def _version(sources: Iterable[str], *more: int) -> str:
     made_by = f"{__version__} {sys.version} {sys.byteorder} {more}"
     known = blake2b(made_by.encode(), digest_size=8)
     for source in sources:
-        for name, found in sorted(_files(_PACKAGE / source)):
-            known.update(
-                f"\0{name.removeprefix(str(_PACKAGE))}\0{found.st_size}\0{found.st_mtime_ns}".encode()
-            )
+        known.update(_stamps(source))
     return known.hexdigest()
+
+
+@cache
+def _stamps(source: str) -> bytes:
+    """Give the names, sizes and times of the files of a folder of the program, or of one file."""
+    return b"".join(
+        f"\0{name.removeprefix(str(_PACKAGE))}\0{found.st_size}\0{found.st_mtime_ns}".encode()
+        for name, found in sorted(_files(_PACKAGE / source))
+    )
 
 
 def _files(top: Path) -> Iterator[tuple[str, os.stat_result]]:

@@ -247,9 +247,10 @@ class Explorer(KeyedApp):
         index = Index(corpus)
         if self._main.session.query.reads_texts:
             index.build(self._patience)
-        self._main.open(corpus, index)
+        kept = self._later.take_up(corpus)
+        self._main.open(corpus, index, kept)
         if self._all_at_once:
-            self._show_rest(corpus)
+            self._show_rest(corpus, is_told=kept is not None)
         if self._first_pane:
             self._main.show_pane(self._first_pane)
             self._first_pane = ""
@@ -266,9 +267,9 @@ class Explorer(KeyedApp):
             self._tells_keys = False
             self._main.notice(first_keys(self._main))
 
-    def _show_rest(self, corpus: Corpus) -> None:
+    def _show_rest(self, corpus: Corpus, *, is_told: bool) -> None:
         """Show in the first frame what is otherwise found out after it."""
-        if len(corpus.events) <= _TOLD_AT_ONCE:
+        if not is_told and len(corpus.events) <= _TOLD_AT_ONCE:
             self._main.tell_together(tellings_of(corpus), corpus)
         self._main.show_marks(self._place_marks(corpus), corpus)
 
@@ -309,7 +310,7 @@ class Explorer(KeyedApp):
         while self.is_running:
             if index.build(_SLICE):
                 self._post(Indexed())
-                self._post(ToldTogether(index.corpus, tellings_of(index.corpus)))
+                self._later.tell_together(index.corpus)
                 return
             time.sleep(_PAUSE)
 

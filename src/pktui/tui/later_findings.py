@@ -7,8 +7,9 @@ from collections.abc import Callable
 from threading import Lock, Thread
 
 from pktui.model.corpus import Corpus
-from pktui.tui.thread_messages import FoundOut
-from pktui.view.timeline.tellings import Tellings
+from pktui.tui.thread_messages import FoundOut, ToldTogether
+from pktui.view.timeline.kept_tellings import KeptTellings, keep_tellings, kept_tellings
+from pktui.view.timeline.tellings import Tellings, tellings_of
 
 
 class LaterFindings:
@@ -19,12 +20,14 @@ class LaterFindings:
     """
 
     def __init__(
-        self, tell: Callable[[FoundOut], None], failed: Callable[[Exception], None]
+        self, tell: Callable[[FoundOut | ToldTogether], None], failed: Callable[[Exception], None]
     ) -> None:
-        """`tell` and `failed` are called in the thread that looked, one of them at its end."""
+        """`tell` and `failed` are called in the thread that looked."""
         self._tell = tell
         self._failed = failed
         self._looked_into: Corpus | None = None
+        self._told: Corpus | None = None
+        """The corpus of which an earlier run found out what tells of one happening."""
         self._lock = Lock()
         self._next: tuple[Corpus, Tellings] | None = None
         """What the thread looks into when it has finished, or given up, what it is at."""
@@ -32,8 +35,27 @@ class LaterFindings:
         self.known: Corpus | None = None
         """The corpus of which what was found is shown."""
 
+    def take_up(self, corpus: Corpus) -> KeptTellings | None:
+        """Return what an earlier run found out about `corpus`, so that it is shown from the first
+        picture on; None where nothing was kept of it."""
+        kept = kept_tellings(corpus)
+        if kept is not None:
+            self._told = corpus
+            self.known = corpus if kept.tellings.is_whole else None
+        return kept
+
+    def tell_together(self, corpus: Corpus) -> None:
+        """In a thread: find which sentences of `corpus` tell of one happening, tell it, and keep it
+        for the next run, unless an earlier one did."""
+        if corpus is self._told:
+            return
+        tellings = tellings_of(corpus)
+        self._tell(ToldTogether(corpus, tellings))
+        keep_tellings(corpus, tellings, frozenset())
+
     def forget_all_but(self, shown: Corpus | None) -> None:
         """Let go of corpora that are not `shown` any more, and of what was found in them."""
+        self._told = self._told if self._told is shown else None
         if self._looked_into is shown and self.known in (None, shown):
             return
         self._looked_into = self._looked_into if self._looked_into is shown else None

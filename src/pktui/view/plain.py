@@ -20,6 +20,8 @@ from pktui.query.parse import parse_finished
 from pktui.text.sanitise import neutralise
 from pktui.view.session import Session
 from pktui.view.timeline.chronology import Axis
+from pktui.view.timeline.kept_tellings import kept_tellings
+from pktui.view.timeline.tellings import tellings_of
 from pktui.wording.dates import date_in_words
 from pktui.wording.language import counted, say
 from pktui.wording.problem_reasons import say_reason
@@ -54,7 +56,9 @@ class PlainExplorer:
         self._index = Index(corpus)
         while not self._index.build(1.0):
             pass
-        self._session.open(corpus, self._index)
+        kept = kept_tellings(corpus)
+        tellings = kept.tellings if kept is not None else tellings_of(corpus)
+        self._session.open(corpus, self._index, tellings)
         self._answers: Mapping[str, Callable[[str], Iterator[str]]] = {
             "": lambda _: self._step(1),
             "n": lambda _: self._step(1),
@@ -185,7 +189,7 @@ class PlainExplorer:
         found = scene.first_since(when.earliest)
         if found is None:
             yield say("nothing is as late as {when}; this is the last", when=date_in_words(when))
-        self._session.choose(found or scene.event(len(scene.rows) - 1))
+        self._session.choose(found or scene.latest)
         yield from self._current()
 
     def _article(self) -> Iterator[str]:

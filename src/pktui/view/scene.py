@@ -169,8 +169,11 @@ class Scene:
 
     @property
     def latest(self) -> Event:
-        """The last event in time of those shown; there must be one."""
-        return self.corpus.events[self._in_time[-1]]
+        """The first row of the last day of those shown, as a date leads to it; there must be
+        one."""
+        last = self.corpus.events[self._in_time[-1]]
+        time = self.time_of(last)
+        return (self.first_since(time.sort_key[0]) if time is not None else None) or last
 
     def last_before(self, day: date) -> Event | None:
         """Return the last event shown of before a day; None where there is none."""

@@ -35,7 +35,7 @@ from pktui.view.timeline.moves import (
     unfolded_behind,
     unfolded_for,
 )
-from pktui.view.timeline.tellings import Tellings
+from pktui.view.timeline.tellings import NO_TELLINGS, Tellings
 from pktui.view.timeline.time_axis import TimeAxis
 from pktui.wording.language import say
 
@@ -121,12 +121,13 @@ class Session:
 
     # The corpus
 
-    def open(self, corpus: Corpus, index: Index) -> Change:
-        """Show `corpus` under the query that is in force."""
+    def open(self, corpus: Corpus, index: Index, tellings: Tellings = NO_TELLINGS) -> Change:
+        """Show `corpus` under the query that is in force, with the `tellings` known of it."""
         time_axis = TimeAxis(corpus)
         self.zoom = self.resumed_zoom or best_zoom(time_axis.years)
         self._outlook = Outlook(index, time_axis, self.axis, self.zoom)
         self._outlook.ask_marks(partial(self.place_marks, corpus))
+        self._outlook.tell_together(tellings)
         if not self._has_come(corpus) and not self.query and corpus.events:
             self.selected = self.landed = corpus.events[time_axis.densest].id
         return self._derived()
@@ -263,10 +264,8 @@ class Session:
         return self._change()
 
     def choose(self, event: Event, notice: str = "") -> Change:
-        """Go to an event that is shown; `back` leads here again.
-
-        Nothing but a notice comes of one that is not, as when another query or new articles came
-        while the reader was asked where to go.
+        """Go to an event that is shown; `back` leads here again. Of one that is not (another query
+        or new articles came while the reader was asked where to go) comes nothing but a notice.
         """
         if self.scene is None or self.scene.position_of(event.id) is None:
             return self._change(say("that event is not shown any more"))

@@ -24,7 +24,7 @@ from pktui.store.corpus_codec import (
     unpack_corpus,
 )
 from pktui.store.corpus_files import Corpora, DamagedError
-from pktui.store.index_shelf import IndexShelf, stamp_of
+from pktui.store.corpus_shelf import CorpusShelf, stamp_of
 from pktui.store.packing.packed_records import pack_articles, unpack_articles
 
 _FEW = 300_000
@@ -47,7 +47,7 @@ class Reopening:
         self._name = _digest(asked, 8).hexdigest()
         self._influences = influences
         self._made_from = _digest(influences)
-        self._waiting: IndexShelf | None = None
+        self._waiting: CorpusShelf | None = None
         """The shelf of the corpus that was made, until that is kept."""
 
     @property
@@ -87,21 +87,23 @@ class Reopening:
         except DamagedError:
             return None
 
-    def _shelf(self, stamp: bytes) -> IndexShelf | None:
-        """Return the shelf for the index of a corpus that is kept."""
+    def _shelf(self, stamp: bytes) -> CorpusShelf | None:
+        """Return the shelf beside a corpus that is kept."""
         if self._cache is None:
             return None
-        shelf = IndexShelf(self._cache.indexes, self._name, stamp, self._cache.complain)
+        shelf = self._new_shelf(self._cache, stamp)
         shelf.stands_beside(self._made_from.digest())
         return shelf
 
-    def give_shelf(self, corpus: Corpus) -> None:
-        """Give a shelf to a corpus that was just made; the index put there waits until the corpus
-        is kept."""
-        from pktui.query.index import WORTH_KEEPING
+    def _new_shelf(self, cache: Cache, stamp: bytes) -> CorpusShelf:
+        tellings = CorpusShelf(cache.tellings, self._name, stamp)
+        return CorpusShelf(cache.indexes, self._name, stamp, cache.complain, tellings)
 
-        if self._cache and self._cache.indexes and len(corpus.events) >= WORTH_KEEPING:
-            self._waiting = IndexShelf(self._cache.indexes, self._name, stamp_of(corpus))
+    def give_shelf(self, corpus: Corpus) -> None:
+        """Give a shelf to a corpus that was just made; what is put there waits until the corpus is
+        kept."""
+        if self._cache and self._cache.indexes:
+            self._waiting = self._new_shelf(self._cache, stamp_of(corpus))
             fill(corpus, shelf=self._waiting)
 
     def noted(self, files: Iterable[Opened]) -> Iterator[Opened]:

@@ -60,7 +60,7 @@ DAY = dates_of(*["2010-04-20"] * 6)
 def test_the_heaviest_of_a_day_is_first(
     groups: list[list[int]], weighed: RowWeights, order: list[int], why: str
 ) -> None:
-    assert [*RowOrder(DAY, groups, weighed).oldest_first.order] == order, why
+    assert [*RowOrder.by_weight(DAY, groups, weighed).oldest_first.order] == order, why
 
 
 @pytest.mark.parametrize(
@@ -77,14 +77,14 @@ def test_the_heaviest_of_a_day_is_first(
     ],
 )
 def test_only_what_is_dated_to_one_time_changes_places(edtf: list[str], order: list[int]) -> None:
-    made = RowOrder([parse_edtf(date) for date in edtf], [], known(2, {1: 5.0}))
+    made = RowOrder.by_weight([parse_edtf(date) for date in edtf], [], known(2, {1: 5.0}))
     assert [*made.oldest_first.order] == order
     assert [*made.newest_last.order] == [0, 1], "which is read from its end"
 
 
 def test_what_ends_on_a_day_stands_together_beside_what_happened_on_it() -> None:
     dates = [parse_edtf(date) for date in ("2010-01-13", "../2010-01-13") * 3]
-    made = RowOrder(dates, [], known(6, {4: 1.0, 5: 2.0}))
+    made = RowOrder.by_weight(dates, [], known(6, {4: 1.0, 5: 2.0}))
     assert [*made.oldest_first.order] == [4, 0, 2, 5, 1, 3]
     assert made.times == [range(3), range(3, 6)]
     assert [made.heaviest_beside(row) for row in range(6)] == [4, 5] * 3
@@ -92,7 +92,7 @@ def test_what_ends_on_a_day_stands_together_beside_what_happened_on_it() -> None
 
 def test_a_guess_at_a_day_stands_among_what_is_sure_of_it() -> None:
     dates = dates_of("2010-04-20?", "2010-04-20", "2010-04-20~")
-    assert len(RowOrder(dates, [], known(3)).times) == 1
+    assert len(RowOrder.by_weight(dates, [], known(3)).times) == 1
 
 
 @given(
@@ -111,7 +111,7 @@ def test_only_rows_of_one_time_change_places(edtf: list[str], random: object) ->
         if len(same := [*of_day]) > 1
     ]
     weights = {row: random.random() for row in rows}
-    made = RowOrder(dates, groups, known(len(rows), weights))
+    made = RowOrder.by_weight(dates, groups, known(len(rows), weights))
     oldest, newest = made.oldest_first.order, made.newest_last.order
     for every in (made.oldest_first, made.newest_last):
         assert sorted(every.order) == rows

@@ -40,6 +40,7 @@ from pktui.view.pane_views import MARKS, TIMELINE
 from pktui.view.scene import Change, Scene
 from pktui.view.session import Session
 from pktui.view.status import Status, facts
+from pktui.view.timeline.kept_tellings import KeptTellings
 from pktui.view.timeline.tellings import Tellings
 from pktui.wording.glyphs import UNICODE, Glyphs
 from pktui.wording.language import say
@@ -114,9 +115,14 @@ class SessionScreen(PaneScreen):
 
     # The corpus, from the app
 
-    def open(self, corpus: Corpus, index: Index) -> None:
-        """Show `corpus` under the query that the reader started with."""
-        self._show(self.session.open(corpus, index))
+    def open(self, corpus: Corpus, index: Index, kept: KeptTellings | None = None) -> None:
+        """Show `corpus` under the query that the reader started with, and of its events what was
+        `kept` of an earlier run."""
+        if kept is None:
+            self._show(self.session.open(corpus, index))
+            return
+        self._show(self.session.open(corpus, index, kept.tellings))
+        self.show_disputed(kept.disputed, corpus)
 
     def show_first(self, articles: Sequence[Article]) -> None:
         """Show the first articles as they were read, unless a corpus has come already."""

@@ -9,6 +9,7 @@ from pktui.model.corpus import Corpus
 from pktui.model.event import EventId
 from pktui.runtime.frozen import dataclass
 from pktui.view.findings.shown import all_incidents, disputed_events
+from pktui.view.timeline.kept_tellings import keep_tellings
 from pktui.view.timeline.tellings import NO_TELLINGS, Tellings, tellings_of
 
 MOST_ARTICLES = 1_000
@@ -43,11 +44,16 @@ def find_later(
     tellings = tellings_of(corpus) if known is NO_TELLINGS else known
     if not is_wanted():
         return None
-    tellings = tellings.joined(told_together(corpus))
+    if not tellings.is_whole:
+        tellings = tellings.joined(told_together(corpus), is_whole=True)
     if not is_wanted():
         return None
     found = FoundLater(corpus, tellings, disputed_events(corpus))
-    return found if is_wanted() else None
+    if not is_wanted():
+        return None
+    if not known.is_whole:
+        keep_tellings(corpus, tellings, found.disputed)
+    return found
 
 
 def told_together(corpus: Corpus) -> Iterator[Sequence[int]]:

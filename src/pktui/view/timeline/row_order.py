@@ -34,9 +34,21 @@ class RowWeights:
 class RowOrder:
     """The rows of a corpus as the timeline shows them: of each day the heaviest first."""
 
-    def __init__(
-        self, dates: Sequence[When], groups: Sequence[Sequence[int]], known: RowWeights
-    ) -> None:
+    def __init__(self, dates: Sequence[When], order: Sequence[int], times: Sequence[range]) -> None:
+        """`dates` are those of all rows; `order` has each row once, and `times` the places in it of
+        each day, week or other time, which follow each other."""
+        self.dates = dates
+        """The date of each row: an event of a kept corpus would have to be made for it."""
+        self.times = times
+        busy = (time for time in times if len(time) >= BUSY)
+        self.busy_ends = [end for time in busy for end in (time.start, time.stop)]
+        """Where each of them begins and ends that may have too many rows to show all."""
+        self.oldest_first = Permutation(order)
+
+    @classmethod
+    def by_weight(
+        cls, dates: Sequence[When], groups: Sequence[Sequence[int]], known: RowWeights
+    ) -> RowOrder:
         """`dates` are those of all rows, in order; each of `groups` has the rows of one happening,
         the one that stands for all of them first; `known` has a weight for each row."""
         group_of = {row: group for group in groups for row in group}
@@ -45,14 +57,7 @@ class RowOrder:
         for rows in _times(dates):
             times.append(range(len(order), len(order) + len(rows)))
             order += _by_weight(rows, group_of, known) if len(rows) > 1 else rows
-        self.dates = dates
-        """The date of each row: an event of a kept corpus would have to be made for it."""
-        self.times: Sequence[range] = times
-        """The places of each day, week or other time in the order."""
-        busy = (time for time in times if len(time) >= BUSY)
-        self.busy_ends = [end for time in busy for end in (time.start, time.stop)]
-        """Where each of them begins and ends that may have too many rows to show all."""
-        self.oldest_first = Permutation(order)
+        return cls(dates, order, times)
 
     def heaviest_beside(self, row: int) -> int:
         """Return the heaviest row of the day, week or other time that `row` is of."""

@@ -7,14 +7,15 @@ first sentence of that day. With that is known which rows of a day matter most: 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import compress
 from operator import is_
 
 from pktui.model.article import Part
 from pktui.model.corpus import Corpus
 from pktui.model.event import Event, EventKind
-from pktui.model.when import Granularity, When
+from pktui.model.when import Granularity
 from pktui.query.rowset import RowList
 from pktui.view.timeline.row_order import RowOrder, RowWeights
 
@@ -59,23 +60,35 @@ class Tellings:
     def __init__(
         self,
         groups: Sequence[Sequence[int]],
-        dates: Sequence[When] = (),
-        known: RowWeights | None = None,
+        row_order: RowOrder | None = None,
+        weigh: Callable[[], RowWeights] | None = None,
+        *,
+        is_whole: bool = False,
     ) -> None:
-        """`groups` of at least two rows each: first the row that stands for all of them. `dates`
-        and what is `known` of all rows give a day its order; without them it is that of rows."""
+        """`groups` of at least two rows each: first the row that stands for all of them.
+        `row_order` is that of each day, and `weigh` gives what it is made of; without them it is
+        that of the corpus. `is_whole` tells whether the incidents of the articles count too."""
         self._groups = {row: group for group in groups for row in group}
         """The group of each row that has one; those of one group follow each other."""
         self._by_first = {group[0]: group for group in groups}
-        self._dates = dates
-        self._known = known
-        self.row_order = RowOrder(dates, groups, known) if known is not None else None
+        self._weigh = weigh
+        self.row_order = row_order
         """None where the rows of a day stand in the order of the corpus."""
+        self.is_whole = is_whole
+        """Whether nothing more will be found out about what tells of the same."""
 
-    def joined(self, together: Iterable[Sequence[int]]) -> Tellings:
+    @property
+    def groups(self) -> Sequence[Sequence[int]]:
+        """The rows of each happening that several tell of, the one that stands for all first."""
+        return [*self._by_first.values()]
+
+    def joined(self, together: Iterable[Sequence[int]], *, is_whole: bool = False) -> Tellings:
         """Return the same, with groups made one where `together` has rows of both: the row that
         stands for the largest of them stands for all."""
-        return Tellings(self._joined_groups(together), self._dates, self._known)
+        groups, order = self._joined_groups(together), self.row_order
+        if order is not None and self._weigh is not None:
+            order = RowOrder.by_weight(order.dates, groups, self._weigh())
+        return Tellings(groups, order, self._weigh, is_whole=is_whole)
 
     def _joined_groups(self, together: Iterable[Sequence[int]]) -> Sequence[Sequence[int]]:
         parent: dict[int, int] = {}
@@ -105,8 +118,21 @@ class Tellings:
 
     def in_order_of_weight(self, corpus: Corpus) -> Tellings:
         """Return the same for `corpus`, of which they are, with the heaviest first in each day."""
-        groups = [*self._by_first.values()]
-        return Tellings(groups, corpus.event_dates, _weights_of(corpus))
+        weights = weights_of(corpus)
+        order = RowOrder.by_weight(corpus.event_dates, self.groups, weights)
+        return Tellings(self.groups, order, lambda: weights)
+
+    @classmethod
+    def kept(
+        cls,
+        corpus: Corpus,
+        groups: Sequence[Sequence[int]],
+        row_order: RowOrder,
+        *,
+        is_whole: bool,
+    ) -> Tellings:
+        """Return those of `corpus` that were found in an earlier run."""
+        return cls(groups, row_order, partial(weights_of, corpus), is_whole=is_whole)
 
     def hidden_rows(self, rows: Collection[int], opened: Collection[int]) -> frozenset[int]:
         """Return the rows that stand behind the first of their group among `rows`.
@@ -144,7 +170,7 @@ def tellings_of(corpus: Corpus) -> Tellings:
     return told.in_order_of_weight(corpus)
 
 
-def _weights_of(corpus: Corpus) -> RowWeights:
+def weights_of(corpus: Corpus) -> RowWeights:
     """Return what is known of each row of `corpus` by itself."""
     clocks: dict[int, str] = {}
     weights: list[float] = []

@@ -1,7 +1,8 @@
-"""The place of an index beside its corpus, which may be kept later than the index is made.
+"""The places beside a kept corpus: of its index, and of what the timeline takes together.
 
-An index is of use only for the corpus of which it was made, article for article and event for
-event. So its file names what that corpus was made from, and a digest of all its ids in their order.
+Either may be made before the corpus itself is kept. It is of use only for the corpus of which it
+was made, article for article and event for event. So its file names what that corpus was made from,
+and a digest of all its ids in their order.
 """
 
 from __future__ import annotations
@@ -35,8 +36,8 @@ def stamp_of_ids(
     return known.digest()
 
 
-class IndexShelf:
-    """Keeps the index of one corpus, once that is kept itself."""
+class CorpusShelf:
+    """Keeps what was worked out of one corpus, once that is kept itself."""
 
     def __init__(
         self,
@@ -44,9 +45,12 @@ class IndexShelf:
         name: str,
         stamp: bytes,
         complain: Callable[[str], None] = lambda line: None,
+        tellings: CorpusShelf | None = None,
     ) -> None:
-        """`name` is that of the corpus among all that are kept; `stamp` tells it from any other
-        that had the same name. `complain` is told in one line where what was kept is damaged."""
+        """`indexes` has the files; `name` is that of the corpus among all that are kept, and
+        `stamp` tells it from any other that had the same name. `complain` is told in one line where
+        what was kept is damaged. `tellings` is the shelf for what the timeline takes together."""
+        self.tellings = tellings
         self._complain = complain
         self._indexes = indexes
         self._name = name
@@ -57,6 +61,8 @@ class IndexShelf:
 
     def stands_beside(self, made_from: bytes) -> None:
         """Note that the corpus is kept, and what it was made from; keep the parts that waited."""
+        if self.tellings is not None:
+            self.tellings.stands_beside(made_from)
         with self._lock:
             self._made_from = blake2b(made_from + self._stamp, digest_size=_DIGEST).digest()
             waiting, self._waiting = self._waiting, None
