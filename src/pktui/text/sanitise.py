@@ -55,10 +55,15 @@ def neutralise(text: str, *, keep_lines: bool = False) -> str:
 
 
 _UNSAFE_IN_JSON = re.compile(
-    f"[{''.join(chr(code) for code in _SHOWN if code >= 0x7F)}\U000e0000-\U000e0fff]"
+    f"[{''.join(chr(code) for code in _SHOWN if 0x7F <= code < 0x10000)}]"
 )
-"""All that is replaced where it is shown; `json` itself has escaped what comes before. Marks
-for variants of Chinese letters are shown as they are, but a whole text can be hidden in them."""
+"""All that is replaced where it is shown; `json` itself has escaped what comes before. A class with
+no letter above U+FFFF is looked up in a table, else it is compared range by range."""
+_HIDDEN_IN_JSON = re.compile("[\U000e0000-\U000e0fff]")
+"""Tags, and marks for variants of Chinese letters: these are shown as they are, but a whole text
+can be hidden in them."""
+_HIDDEN_IN_UTF_8 = b"\xf3\xa0"
+"""The two bytes with which each of those begins, and nothing else."""
 _SHORT_ESCAPE = re.compile(r"(?:\\(?:[\\\"/]|u[0-9a-f]{4}))++|\\([bfnrt])")
 """A short escape, or as many of the others as follow each other: five million quotation marks are
 one find."""
@@ -72,10 +77,24 @@ def escape_json(encoded: str) -> str:
     JSON text may hold and UTF-8 cannot, are escaped too, and the two Unicode line separators.
     """
     if "\\" in encoded:
-        encoded = _SHORT_ESCAPE.sub(_long_escape, encoded)
-    if encoded.isascii() and "\x7f" not in encoded:
-        return encoded
-    return _UNSAFE_IN_JSON.sub(_escaped, encoded)
+        encoded = _with_long_escapes(encoded)
+    if encoded.isprintable():  # none of the others is
+        if encoded.isascii():
+            return encoded
+    else:
+        encoded = _UNSAFE_IN_JSON.sub(_escaped, encoded)
+    if _HIDDEN_IN_UTF_8 in encoded.encode():
+        encoded = _HIDDEN_IN_JSON.sub(_escaped, encoded)
+    return encoded
+
+
+def _with_long_escapes(encoded: str) -> str:
+    r"""Return `encoded` with its escapes of one letter as `\uXXXX`."""
+    if "\\\\" in encoded:
+        return _SHORT_ESCAPE.sub(_long_escape, encoded)
+    for letter, escape in _SHORT.items():  # each backslash begins an escape
+        encoded = encoded.replace(f"\\{letter}", escape)
+    return encoded
 
 
 def _escaped(found: re.Match[str]) -> str:
