@@ -54,9 +54,7 @@ def neutralise(text: str, *, keep_lines: bool = False) -> str:
     return text.translate(_SHOWN_IN_LINES if keep_lines else _SHOWN)
 
 
-_UNSAFE_IN_JSON = re.compile(
-    f"[{''.join(chr(code) for code in _SHOWN if 0x7F <= code < 0x10000)}]"
-)
+_UNSAFE_IN_JSON = re.compile(f"[{''.join(chr(code) for code in _SHOWN if 0x7F <= code < 0x10000)}]")
 """All that is replaced where it is shown; `json` itself has escaped what comes before. A class with
 no letter above U+FFFF is looked up in a table, else it is compared range by range."""
 _HIDDEN_IN_JSON = re.compile("[\U000e0000-\U000e0fff]")

@@ -72,3 +72,13 @@ def test_a_corrected_mention_says_so_and_has_no_role() -> None:
 def test_where_all_agree_nothing_is_made_anew() -> None:
     pile = {ArticleId("a"): (place("Houston"),), ArticleId("b"): (person("John Smith"),)}
     assert settled(pile) is pile
+
+
+def test_english_words_beside_a_name_say_nothing_in_vietnamese_articles() -> None:
+    text = "Katrina. They fled from Hurricane Katrina."
+    ids = [ArticleId(f"{at}") for at in range(4)]
+    pile = {id_: (replace(person("Katrina"), start=0, end=7),) for id_ in ids}
+    texts = dict.fromkeys(ids, text)
+    assert not any(settled(pile, texts).values()), "a storm is nobody"
+    assert settled(pile, texts, frozenset(ids)) == pile
+    assert not any(settled(pile, texts, frozenset(ids[1:])).values()), "one says it for all"

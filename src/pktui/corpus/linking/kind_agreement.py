@@ -9,7 +9,7 @@ the comma (Robert, Louisiana), or a place that the gazetteer knows better than t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from pktui.corpus.linking.full_names import tokens_of
@@ -40,15 +40,18 @@ _NO_TEXTS: Mapping[ArticleId, str] = {}
 
 
 def settled(
-    mentions: Mapping[ArticleId, Sequence[Mention]], texts: Mapping[ArticleId, str] = _NO_TEXTS
+    mentions: Mapping[ArticleId, Sequence[Mention]],
+    texts: Mapping[ArticleId, str] = _NO_TEXTS,
+    vietnamese: Collection[ArticleId] = (),
 ) -> Mapping[ArticleId, Sequence[Mention]]:
     """Return the same mentions, those of a kind that the other articles deny with the kind these
     have.
 
-    With the `texts` of the articles, what the pile shows to be a ship or a storm is left out.
+    With the `texts` of the articles, what the pile shows to be a ship or a storm is left out;
+    those that are `vietnamese` show none.
     """
     agreed: dict[str, EntityKind | None] = {**_agreed(mentions)}
-    agreed.update(pile_kinds(mentions, texts))
+    agreed.update(pile_kinds(mentions, texts, vietnamese))
     if not agreed:
         return mentions
     return {article: _followed(found, agreed) for article, found in mentions.items()}

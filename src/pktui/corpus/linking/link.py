@@ -78,7 +78,9 @@ def link(
     settled_mentions = _with_known_names(
         analyses,
         settled(
-            without_words({a.article.id: a.mentions for a in analyses}, texts, marked_in), texts
+            without_words({a.article.id: a.mentions for a in analyses}, texts, marked_in),
+            texts,
+            marked_in,
         ),
         marked_in,
     )

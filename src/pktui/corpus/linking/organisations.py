@@ -439,6 +439,7 @@ def _gist(name: str) -> list[str]:
     return [word.removesuffix("s") for word in words]
 
 
+@lru_cache(maxsize=1 << 14)
 def initials(name: str) -> str:
     """`UN Security Council` → `UNSC`: capitals stay whole, small words drop out."""
     return "".join(

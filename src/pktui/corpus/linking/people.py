@@ -89,6 +89,8 @@ class People:
     """How often a title and a surname have meant each in articles without the full name."""
     _firsts: Counter[str] = field(default_factory=Counter[str])
     """How many people have each folded first name."""
+    _tokens: dict[str, Tokens] = field(default_factory=dict[str, Tokens])
+    """Each name that has been asked for → its words; a pile repeats its names."""
 
     def in_article(
         self, mentions: Sequence[Mention], *, marks_count: bool = False, text: str = ""
@@ -149,9 +151,12 @@ class People:
     def tokens(self, name: str) -> Tokens:
         """Return the words of a name; with Jr. or III where that tells two people of one name
         apart."""
-        tokens = tokens_apart(name, self.apart)
-        suffix = suffix_of(name) if tokens in self.told_apart else ""
-        return (*tokens, suffix) if suffix else tokens
+        known = self._tokens.get(name)
+        if known is None:
+            known = tokens_apart(name, self.apart)
+            suffix = suffix_of(name) if known in self.told_apart else ""
+            self._tokens[name] = known = (*known, suffix) if suffix else known
+        return known
 
     def _words_of(self, tokens: Tokens, *, marks_count: bool) -> Set[str]:
         """Return the words that may stand for a full name, without their marks too where these do

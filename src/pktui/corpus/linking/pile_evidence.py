@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -97,10 +97,16 @@ class _Counts:
 
 
 def pile_kinds(
-    mentions: Mapping[ArticleId, Sequence[Mention]], texts: Mapping[ArticleId, str]
+    mentions: Mapping[ArticleId, Sequence[Mention]],
+    texts: Mapping[ArticleId, str],
+    vietnamese: Collection[ArticleId] = (),
 ) -> Mapping[str, EntityKind | None]:
-    """Map the names whose kind the pile knows better to that kind; to None what is no entity."""
-    counts = _counted(mentions, texts)
+    """Map the names whose kind the pile knows better to that kind; to None what is no entity.
+
+    In the articles that are `vietnamese` no English words are looked for beside a name.
+    """
+    counts = _counted(mentions, texts, vietnamese)
+    english = [article for article in texts if article not in vietnamese]
     surnames = Counter(
         mention.name.rpartition(" ")[2]
         for found in mentions.values()
@@ -109,10 +115,10 @@ def pile_kinds(
         and " " in mention.name
         and not is_stray(fold(mention.name.partition(" ")[0]))
     )
-    for name, named in things_named(texts.values()).items():
+    for name, named in things_named(texts[article] for article in english).items():
         if name in counts and named > surnames[name]:
             counts[name].named = named
-    for name in things_defined(texts.values()):
+    for name in things_defined(texts[article] for article in english):
         if name in counts:
             counts[name].defined = True
     told = (
@@ -294,20 +300,23 @@ def _begins_with_given_name(name: str) -> bool:
 
 
 def _counted(
-    mentions: Mapping[ArticleId, Sequence[Mention]], texts: Mapping[ArticleId, str]
+    mentions: Mapping[ArticleId, Sequence[Mention]],
+    texts: Mapping[ArticleId, str],
+    vietnamese: Collection[ArticleId],
 ) -> Mapping[str, _Counts]:
     counts: dict[str, _Counts] = {}
     for article, found in mentions.items():
         text = texts.get(article)
         if not text:
             continue
+        is_english = article not in vietnamese
         kept = full_names_in(found)
         for at, mention in enumerate(found):
             if mention.nested_in is not None:
                 continue
-            before = text[max(0, mention.start - _REACH) : mention.start]
             if mention.kind is EntityKind.PLACE:
-                if not BODY_BEFORE.search(before):
+                before = text[max(0, mention.start - _REACH) : mention.start]
+                if not (is_english and BODY_BEFORE.search(before)):
                     counts.setdefault(mention.name, _Counts()).placed += 1
                 continue
             if mention.kind is EntityKind.PERSON and mention.name in kept:
@@ -316,6 +325,8 @@ def _counted(
             if count is None:
                 count = counts[mention.name] = _Counts()
             _count(count, text, found, at)
+            if is_english:
+                _count_words_beside(count, text, found, at)
     return counts
 
 
@@ -331,13 +342,22 @@ def full_names_in(found: Sequence[Mention]) -> frozenset[str]:
 
 
 def _count(count: _Counts, text: str, found: Sequence[Mention], at: int) -> None:
+    """Count what a mention itself says, and those in a list with it."""
     mention = found[at]
-    before = text[max(0, mention.start - _REACH) : mention.start]
-    behind = text[mention.end : mention.end + _REACH]
     count.mentions += 1
     count.persons += mention.kind is EntityKind.PERSON
     count.bodies += mention.kind is EntityKind.ORGANISATION
     count.titled += mention.role is not None
+    count.listed += any(
+        other.kind is EntityKind.ORGANISATION for other in _in_list(text, found, at)
+    )
+
+
+def _count_words_beside(count: _Counts, text: str, found: Sequence[Mention], at: int) -> None:
+    """Count what the English words beside a mention say."""
+    mention = found[at]
+    before = text[max(0, mention.start - _REACH) : mention.start]
+    behind = text[mention.end : mention.end + _REACH]
     if VESSEL_BEFORE.search(before) or VESSEL_BEHIND.match(behind):
         count.things += 1
     elif mention.kind is EntityKind.PERSON and THE_BEFORE.search(before) and mention.role is None:
@@ -361,9 +381,6 @@ def _count(count: _Counts, text: str, found: Sequence[Mention], at: int) -> None
         count.acts += ACTS_BEHIND.match(behind) is not None
     count.someone += PERSON_BEHIND.match(behind) is not None
     count.which += WHICH_BEHIND.match(behind) is not None
-    count.listed += any(
-        other.kind is EntityKind.ORGANISATION for other in _in_list(text, found, at)
-    )
 
 
 def _is_somebodys(text: str, found: Sequence[Mention], at: int) -> bool:
