@@ -104,6 +104,16 @@ def test_whoever_writes_a_message_finds_the_terminal_as_it_was(
     assert errors.getvalue() == "no such file"
 
 
+def test_the_first_ctrl_c_waits_while_the_screen_stands() -> None:
+    screen = Splash()
+    assert not screen.waits_with_ctrl_c(), "nothing stands: it ends the program"
+    screen.is_standing = True
+    assert screen.waits_with_ctrl_c()
+    assert not screen.waits_with_ctrl_c(), "the second one ends the program"
+    assert screen.take_over() == (None, True)
+    assert not screen.waits_with_ctrl_c(), "the explorer hears its own"
+
+
 def test_nothing_is_imported_for_it() -> None:
     program = (
         "import os, stat, sys; before = set(sys.modules); import pktui.__main__;"

@@ -4,7 +4,7 @@ At work it is an exception, so that what is half done is taken back. That alone 
 exception that meets one of the interpreter's own callbacks is reported and forgotten, and from the
 making of a class it comes out as a `RuntimeError`. So it is noted as well, and repeated until the
 work is over. Before and after, there is nothing to take back and nobody to catch it: it ends the
-process.
+process. The first one while the splash stands is the explorer's to hear.
 """
 
 from __future__ import annotations
@@ -53,6 +53,8 @@ class CtrlC:
             signal.signal(signal.SIGINT, self._pressed)
 
     def _pressed(self, *_: object) -> None:
+        if SPLASH.waits_with_ctrl_c():
+            return
         if not self._is_at_work:
             SPLASH.take_back()
             os._exit(INTERRUPTED)

@@ -6,7 +6,7 @@ known: `store.last_screen` has kept it when it ended. Here it is found, checked 
 nothing imported but what is there already. The explorer then draws the same over it.
 
 The terminal is the explorer's from that moment on: what is typed is not echoed, and waits to be
-read. Whatever happens before the explorer takes over, `take_back` leaves the terminal as it was; a
+read. One `ctrl+c` waits too, as it does in the explorer; another one ends the program. Whatever happens before the explorer takes over, `take_back` leaves the terminal as it was; a
 message that is to be printed, a signal and the end of the program call it.
 """
 
@@ -144,6 +144,8 @@ class Splash:
         """Whether the terminal is to be taken back, or over."""
         self.seen: bytes | None = None
         """The states of the pile's files as they were found, where they were asked for."""
+        self._is_interrupted = False
+        """Whether ctrl+c was pressed once while it stood."""
         self._before: list[Any] | None = None
         """The attributes of the terminal as they were."""
         self._errors: TextIO | None = None
@@ -164,13 +166,23 @@ class Splash:
         except Exception:
             self.take_back()
 
+    def waits_with_ctrl_c(self) -> bool:
+        """Note a ctrl+c that is the first since the screen stands, and return whether it was.
+
+        To the reader this is the explorer, where a single one may be a slip. Any other one is to
+        end the program.
+        """
+        is_first = self.is_standing and not self._is_interrupted
+        self._is_interrupted = self._is_interrupted or is_first
+        return is_first
+
     def take_back(self) -> None:
         """Leave the terminal as it was, unless the explorer has it by now."""
         if not self.is_standing or sys.platform == "win32":
             return
         import termios
 
-        before = self.take_over()
+        before, _ = self.take_over()
         _handle(None)
         try:
             os.write(2, _LEAVE)
@@ -179,14 +191,17 @@ class Splash:
         except (OSError, termios.error):
             pass  # it is gone
 
-    def take_over(self) -> list[Any] | None:
-        """Have the terminal be somebody else's to take back; its attributes as they were."""
+    def take_over(self) -> tuple[list[Any] | None, bool]:
+        """Have the terminal be somebody else's to take back.
+
+        Returns its attributes as they were, and whether a ctrl+c waits to be heard.
+        """
         if not self.is_standing:
-            return None
+            return None, False
         self.is_standing = False
         if isinstance(sys.stderr, Messages):
             sys.stderr = self._errors
-        return self._before
+        return self._before, self._is_interrupted
 
     def _found(self, arguments: Sequence[str]) -> bytes | None:
         """The screen, if nothing is other than it was."""
@@ -231,6 +246,7 @@ class Splash:
             termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR
         )
         attributes[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
+        attributes[3] |= termios.NOFLSH  # what was typed before a ctrl+c still counts
         no_key = bytes([os.fpathconf(0, "PC_VDISABLE")])
         for place in (termios.VSUSP, termios.VQUIT):  # these would leave the screen behind
             attributes[6][place] = no_key
@@ -245,7 +261,9 @@ class Splash:
 
     def _told_to_end(self, number: int, _: object) -> None:
         signals: Any = __import__("_signal")
-        signals.signal(signals.SIGINT, signals.SIG_IGN)  # a second one must not come between
+        if number == signals.SIGINT and self.waits_with_ctrl_c():
+            return
+        signals.signal(signals.SIGINT, signals.SIG_IGN)  # one more one must not come between
         self.take_back()
         os._exit(128 + number)
 

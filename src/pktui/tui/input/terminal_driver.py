@@ -203,7 +203,9 @@ class TerminalDriver(LinuxDriver):
             signal.signal(number, self._told_to_end)
         signal.signal(signal.SIGQUIT, signal.SIG_DFL)  # which a pause has changed
         if SPLASH.is_standing:
-            self.attrs_before = SPLASH.take_over()
+            self.attrs_before, is_interrupted = SPLASH.take_over()
+            if is_interrupted:
+                self.process_message(Key("ctrl+c", None))
 
     def write(self, data: str) -> None:
         """Write to the terminal; not that it shall show another screen where it does already."""
