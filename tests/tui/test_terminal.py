@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import pty
 import re
 import select
 import signal
+import struct
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -60,6 +63,10 @@ class Terminal:
             assert time.monotonic() < end, self.written[-2000:]
             with suppress(AssertionError):
                 self._read(0.05)
+
+    def resize(self, columns: int, rows: int) -> None:
+        size = struct.pack("HHHH", rows, columns, 0, 0)
+        fcntl.ioctl(self._descriptor, termios.TIOCSWINSZ, size)
 
     def press(self, keys: bytes) -> None:
         os.write(self._descriptor, keys)
@@ -210,6 +217,13 @@ def test_a_size_that_comes_back_at_once_is_drawn_anew(tmp_path: Path) -> None:
         at.written = ""
         at.process.send_signal(signal.SIGWINCH)
         at.wait_for("Lacroix")
+        for milliseconds in (0, 1, 2, 3, 4, 5, 6, 8, 10, 15):
+            at.written = ""
+            at.resize(1, 200)
+            time.sleep(milliseconds / 1000)
+            at.resize(120, 30)
+            at.wait_for("Lacroix")
+            at.wait_for("Quit")
         at.press(b"q")
         assert at.ends() == 0
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
-from textual.events import Key
+from textual.events import Key, Resize
 from textual.keys import key_to_character
 from textual.message import Message
 from textual.screen import Screen
@@ -173,6 +173,14 @@ class Explorer(KeyedApp):
     def on_driver_signal_resume(self) -> None:
         """Send the whole screen after a pause, in which the terminal loses what it showed."""
         self.screen.refresh()
+
+    def on_resize(self, event: Resize) -> None:
+        """Send the whole screen where its size came back before another one was drawn.
+
+        The terminal has moved what it showed, but of a size that is as it was Textual draws nothing.
+        """
+        if event.size == self.screen.outer_size:  # as it was laid out last
+            self.screen.refresh()
 
     @property
     def _is_on_screen(self) -> bool:

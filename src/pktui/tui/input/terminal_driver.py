@@ -213,15 +213,9 @@ class TerminalDriver(LinuxDriver):
             super().write(data)
 
     def _resized(self, number: int, frame: object) -> None:
-        """Tell of another size, unless the explorer has just ended and nobody listens.
-
-        A size that came back to what it was is told too: what the terminal shows has been moved.
-        """
-        if self._tell_size is None or self._loop.is_closed():
-            return
-        if self._get_terminal_size() == self._app.size:
-            self.send_message(self.SignalResume())
-        self._tell_size(number, frame)
+        """Tell of another size, unless the explorer has just ended and nobody listens."""
+        if self._tell_size is not None and not self._loop.is_closed():
+            self._tell_size(number, frame)
 
     def _told_to_end(self, number: int, _: object) -> None:
         is_ctrl_c = number == signal.SIGINT
