@@ -6,8 +6,9 @@ known: `store.last_screen` has kept it when it ended. Here it is found, checked 
 nothing imported but what is there already. The explorer then draws the same over it.
 
 The terminal is the explorer's from that moment on: what is typed is not echoed, and waits to be
-read. One `ctrl+c` waits too, as it does in the explorer; another one ends the program. Whatever happens before the explorer takes over, `take_back` leaves the terminal as it was; a
-message that is to be printed, a signal and the end of the program call it.
+read. One `ctrl+c` waits too, as it does in the explorer; another one ends the program. Whatever
+happens before the explorer takes over, `take_back` leaves the terminal as it was; a message that is
+to be printed, a signal and the end of the program call it.
 """
 
 from __future__ import annotations

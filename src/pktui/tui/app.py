@@ -177,7 +177,7 @@ class Explorer(KeyedApp):
     def on_resize(self, event: Resize) -> None:
         """Send the whole screen where its size came back before another one was drawn.
 
-        The terminal has moved what it showed, but of a size that is as it was Textual draws nothing.
+        The terminal has moved what it showed; Textual draws nothing for a size that it has drawn.
         """
         if event.size == self.screen.outer_size:  # as it was laid out last
             self.screen.refresh()
