@@ -35,7 +35,7 @@ def test_articles_and_problems_come_as_they_are_met(tmp_path: Path) -> None:
     ]
     assert found == [
         "one",
-        ("a.jsonl", 2, "not JSON: Expecting value at column 1"),
+        ("a.jsonl", 2, "not JSON: a value is missing at column 1"),
         "two",
         ("b.bin", None, "binary data, not text"),
         ("c.txt", None, "empty"),

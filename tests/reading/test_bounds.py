@@ -176,7 +176,7 @@ def test_a_long_stream_in_ascii_85_is_not_decoded(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("pktui.reading.formats.pdf._LONGEST_ASCII", 100)
     assert found("a.pdf", page(0)) == ["Talks"]
     (told,) = found("a.pdf", page(400))
-    assert "more than 100 bytes of Ascii85" in told
+    assert "more than 100 bytes" in told
     data = base64.a85encode(b" " * 400, adobe=False) + b"~>"
     assert pypdf.filters.ASCII85Decode.decode(data) == b" " * 400, "others use it without a bound"
     monkeypatch.undo()

@@ -137,8 +137,8 @@ def test_the_text_is_left_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        ("nonsense", "not JSON: Expecting value at column 1"),
-        ('{"text": "x"', "not JSON: Expecting ',' delimiter at column 13"),
+        ("nonsense", "not JSON: a value is missing at column 1"),
+        ('{"text": "x"', "not JSON: a comma is missing at column 13"),
         ("[1, 2]", "not a JSON object"),
         ('"text"', "not a JSON object"),
         ("{}", "no “text”"),
@@ -211,7 +211,7 @@ def test_items_of_a_document_that_are_no_articles() -> None:
     [
         ("[]", Flaw("no article in it")),
         ("7", Flaw("no article in it")),
-        ('{\n "text": ]\n}', Flaw("not JSON: Expecting value at column 10", 2)),
+        ('{\n "text": ]\n}', Flaw("not JSON: a value is missing at column 10", 2)),
         ("[" * 100_000, Flaw("not JSON that can be read: nested too deeply")),
     ],
 )
@@ -224,5 +224,5 @@ def test_json_lines_under_the_name_of_a_document() -> None:
     assert found(f"{line}\n{line}\nbad\n", "a.json") == [
         Draft(**ONE),
         Draft(**ONE),
-        Flaw("not JSON: Expecting value at column 1", 3),
+        Flaw("not JSON: a value is missing at column 1", 3),
     ]

@@ -20,6 +20,7 @@ from pktui.model.article import Problem
 from pktui.reading.draft import unreadable
 from pktui.reading.inputs import Input, Limits
 from pktui.runtime.article_names import is_content
+from pktui.wording.damage import NOT_TOLD, UnreadableError, reason_of
 
 _TIMES = 10
 """How many files of the largest size allowed an archive may unpack to, all its members together."""
@@ -39,7 +40,7 @@ _TOO_MANY = "has more than {:,} members; the rest is left"
 
 _DAMAGED = (
     *(OSError, EOFError, RuntimeError, ValueError, NotImplementedError),
-    *(zlib.error, lzma.LZMAError, zipfile.BadZipFile, tarfile.TarError),
+    *(zlib.error, lzma.LZMAError, zipfile.BadZipFile, tarfile.TarError, UnreadableError),
 )
 """What the standard library's own readers raise for damaged, encrypted and unknown archives."""
 
@@ -63,7 +64,8 @@ class Allowance:
 
 
 Members = Iterator[Input | Problem]
-Opener = Callable[[io.BytesIO], gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile]
+_Compressed = gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile
+Opener = Callable[[io.BytesIO], _Compressed]
 
 
 class Readable(Protocol):
@@ -108,7 +110,7 @@ def _zip(archive: Input, limits: Limits, allowance: Allowance) -> Members:
                         with opened.open(item) as stream:
                             yield _bounded(stream, path, limits, allowance)
                     except _DAMAGED as error:
-                        yield unreadable(path, f"damaged: {error}")
+                        yield _damaged(path, error)
             if len(items) > _MOST:
                 yield unreadable(archive.path, _TOO_MANY.format(_MOST))
 
@@ -172,7 +174,7 @@ class _BoundedHeader(tarfile.TarInfo):
 
     def _proc_member(self, tar: tarfile.TarFile) -> tarfile.TarInfo:
         if self.type in _EXTENDED and self.size > _LONGEST_HEADER:
-            raise tarfile.ReadError(f"a header of more than {_LONGEST_HEADER:,} bytes")
+            raise UnreadableError(f"a header of more than {_LONGEST_HEADER:,} bytes")
         inherited: Any = super()
         member: tarfile.TarInfo = inherited._proc_member(tar)  # noqa: SLF001 - made to be overridden
         return member
@@ -182,11 +184,47 @@ def _compressed(opened: Opener) -> Callable[[Input, Limits, Allowance], Members]
     def unpack(archive: Input, limits: Limits, allowance: Allowance) -> Members:
         def members() -> Members:
             with opened(io.BytesIO(archive.data)) as stream:
-                yield _bounded(stream, _without_suffix(archive.path), limits, allowance)
+                whole = _Salvaged(stream)
+                yield _bounded(whole, _without_suffix(archive.path), limits, allowance)
+                if whole.error is not None:
+                    raise whole.error
 
         yield from _guarded(archive.path, members, allowance)
 
     return unpack
+
+
+class _Salvaged:
+    """What is compressed as one stream, read as far as it is whole.
+
+    A download that broke off and a few changed bytes leave most of it in place.
+    """
+
+    _PIECE = 1 << 16
+    """Bytes unpacked at a time, at most: so much before the damage may be lost."""
+
+    def __init__(self, stream: _Compressed) -> None:
+        self._stream = stream
+        self.error: Exception | None = None
+        """What was raised where the stream is damaged."""
+
+    def read(self, size: int, /) -> bytes:
+        """Return up to `size` bytes; fewer where the stream ends or is damaged."""
+        pieces: list[bytes] = []
+        while size > 0:
+            try:
+                # `read` would go on until it has all, and lose what it had where the damage is
+                piece = self._stream.read1(min(size, self._PIECE))
+            except _DAMAGED as error:
+                if not pieces:
+                    raise
+                self.error = error
+                break
+            if not piece:
+                break
+            pieces.append(piece)
+            size -= len(piece)
+        return b"".join(pieces)
 
 
 def _without_suffix(path: str) -> str:
@@ -221,7 +259,12 @@ def _guarded(path: str, members: Callable[[], Members], allowance: Allowance) ->
             if allowance.is_spent:  # by this one, or by an archive inside it
                 return
     except _DAMAGED as error:
-        yield unreadable(path, f"damaged: {error}")
+        yield _damaged(path, error)
+
+
+def _damaged(path: str, error: Exception) -> Problem:
+    reason = reason_of(error)
+    return unreadable(path, "damaged" if reason == NOT_TOLD else f"damaged: {reason}")
 
 
 _COMPRESSIONS: tuple[tuple[bytes, Opener], ...] = (

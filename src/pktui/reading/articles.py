@@ -11,6 +11,7 @@ from pktui.reading.draft import Draft, Flaw, Parsed, finish, unreadable
 from pktui.reading.extras import MissingExtraError
 from pktui.reading.inputs import DEFAULT_LIMITS, Input, Limits
 from pktui.reading.registry import Format, format_of
+from pktui.wording.damage import reason_of
 
 if TYPE_CHECKING:
     from pktui.reading.archive import Allowance
@@ -93,9 +94,5 @@ def _drafts(found: Input, form: Format) -> Parsed:
         yield from form.parse(found.data)
     except MissingExtraError as error:
         yield Flaw(str(error))
-    except RecursionError:
-        yield Flaw("it cannot be read: nested too deeply")
     except Exception as error:  # one file must not cost the reader all others
-        yield Flaw(
-            f"it cannot be read: {type(error).__name__}: {' '.join(str(error).split())[:200]}"
-        )
+        yield Flaw(f"it cannot be read: {reason_of(error)}")

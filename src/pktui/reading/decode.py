@@ -203,7 +203,7 @@ def _decode_strictly(data: bytes, encoding: str) -> Decoded | None:
 
 def _refused(data: bytes, encoding: str) -> Flaw:
     error = _first_error(data, encoding)
-    return Flaw(f"not {encoding.upper()}: {error.reason} at byte {error.start}")
+    return Flaw(f"not {encoding.upper()} at byte {error.start}")
 
 
 def _first_error(data: bytes, encoding: str) -> UnicodeDecodeError:

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from pktui.errors import PktuiError
 from pktui.reading.draft import Flaw
+from pktui.wording.damage import reason_of
 
 Result = TypeVar("Result")
 
@@ -47,8 +48,5 @@ def attempt(what: str, call: Callable[[], Result]) -> Result | Flaw:
             return call()
     except MissingExtraError:
         raise
-    except RecursionError:
-        return Flaw(f"{what} that cannot be read: nested too deeply")
     except Exception as error:
-        reason = " ".join(str(error).split())[:200] or type(error).__name__
-        return Flaw(f"{what} that cannot be read: {reason}")
+        return Flaw(f"{what} that cannot be read: {reason_of(error)}")

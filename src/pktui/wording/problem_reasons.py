@@ -12,6 +12,54 @@ from functools import cache, lru_cache
 from pktui.wording.language import say, spoken
 
 REASONS = (
+    "it ends too early, as a download that broke off does",
+    "damaged, or written in a way that its reader does not know",
+    "some of its bytes were changed or lost",
+    "it is compressed in a way that is not read",
+    "something that belongs in it is missing",
+    "it needs more memory than there is",
+    "it has a password: save it without one",
+    "it does not go on as an archive of that kind does",
+    "a web archive that is damaged in many places; the rest is left",
+    "a page in a web archive is longer or shorter than its record says",
+    "the list of its parts is damaged",
+    "a part of it is too large",
+    "it is no such document",
+    "nested too deeply",
+    "damaged",
+    "a date that the calendar does not have",
+    "a control character stands in it",
+    "a cell is too large",
+    "it does not say where its contents are listed",
+    "something stands there that may not",
+    "it begins as no XML does",
+    "a part of it is not closed",
+    "a tag closes another than was opened",
+    "a tag has one attribute twice",
+    "it goes on behind its end",
+    "an entity that nothing defines",
+    "an entity that holds itself",
+    "a prefix that nothing defines",
+    "an encoding that nobody knows",
+    "a comma is missing",
+    "a colon is missing",
+    "a name in double quotes is missing",
+    "a value is missing",
+    "a comma too many",
+    "a control character inside a string",
+    "a backslash before what it cannot stand before",
+    "a string is not closed",
+    "a page without an address",
+    "a web page",
+    "a feed that is read as far as it goes: {detail}",
+    "an RTF document that is read as far as it goes: {detail}",
+    "a line that is none of a calendar: “{line}”",
+    "a date that cannot be read: “{date}”",
+    "it lacks its part “{part}”",
+    "a character that is not {encoding} at byte {place}",
+    "a header of more than {count} bytes",
+    "a part of it has more than {count} bytes",
+    "entry {key}: two fields “{field}”; the last counts",
     "a table without names of columns, as GDELT's events: it holds codes and addresses "
     "and no texts; save the pages themselves",
     "a table without a column that holds text or titles; call the column of the texts "
@@ -66,7 +114,6 @@ REASONS = (
     "an EPUB book of more than {size} MB of pages",
     "an ODT document of more than {count} elements",
     "a link back to a folder that holds it",
-    "it cannot be read: nested too deeply",
     "a file of EndNote without references",
     "a presentation (PPT): save it as PDF",
     "NewsML-G2: a news item without text",
@@ -162,7 +209,8 @@ REASONS = (
     "count from a day",
     "no {kind} of that name",
     "larger than {size} MB",
-    "not {encoding}: {detail} at byte {place}",
+    "not {encoding} at byte {place}",
+    "line {line}, column {column}",
     "entry {number}: no text",
     "note {number}: no text",
     "it is no TOML: {detail}",
@@ -201,9 +249,9 @@ REASONS = (
     "{count} lines are no corrections; those below are not read",
     "{copy}: the same text as {id} in {path}; read as one article",
     "{count} posts that are not published: left out",
-    "{what} that cannot be read: nested too deeply",
     "{count} more lines that cannot be read",
     "{what} of {size} MB once it is unpacked",
+    "{reason}, in line {line} at column {column}",
     "{count} more problems like these",
     "{address}: a page of more than {size} MB",
     "{what} that cannot be read: {detail}",
@@ -215,7 +263,7 @@ REASONS = (
 """Every reason of a problem, with names in braces for what differs. Of those that fit one, the
 first is taken: what begins with words stands before what begins with a blank, the longer first."""
 
-_SAID_TOO = ("reason", "what", "one", "other", "state", "kind")
+_SAID_TOO = ("reason", "detail", "what", "one", "other", "state", "kind")
 """The blanks whose contents are words of ours again."""
 _LONGEST = 600
 """Characters of a reason that is looked at: a longer one quotes a file at length."""

@@ -162,7 +162,10 @@ def test_newsml_1_with_several_stories_and_a_picture() -> None:
         ('<urlset xmlns="x"><url><loc>https://e.org</loc></url></urlset>', "a sitemap"),
         ("<opml version='2.0'><body/></opml>", "a list of feeds"),
         ("<Types/>", "XML that no reader knows, <Types>"),
-        ("<?xml version='1.0'?><a><b></a>", "XML that cannot be read: mismatched tag"),
+        (
+            "<?xml version='1.0'?><a><b></a>",
+            "XML that cannot be read: a tag closes another than was opened",
+        ),
         ("<?xml version='1.0'?><!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>", "XML that defines entit"),
         ("<?xml version='1.0'?>" + "<a>" * 1000 + "</a>" * 1000, "XML with elements nested too"),
         ('<conceptItem xmlns="x"/>', "NewsML-G2: a concept"),

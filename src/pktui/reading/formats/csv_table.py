@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from pktui.reading.draft import Flaw, Parsed
 from pktui.reading.objects.fields import draft_of, is_article, is_date, is_entry
 from pktui.reading.objects.own_records import own_records
+from pktui.wording.damage import reason_of
 
 _LONGEST = 1 << 30
 """Characters in one cell: the module's own limit of 128 K is less than an article can have."""
@@ -38,7 +39,7 @@ def parse(text: str) -> Parsed:
     try:
         yield from articles_of_rows(rows, first)
     except csv.Error as error:
-        yield Flaw(f"not CSV: {error}", rows.line_num + first - 1)
+        yield Flaw(f"not CSV: {reason_of(error)}", rows.line_num + first - 1)
 
 
 def articles_of_rows(rows: Iterable[Sequence[str]], first: int = 1) -> Parsed:

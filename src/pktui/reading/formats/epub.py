@@ -16,6 +16,7 @@ from pktui.reading.draft import Flaw, Parsed
 from pktui.reading.formats.packages import document_of, unpacked
 from pktui.reading.html_text import words_of
 from pktui.reading.xml_trees import find_all, tree_of
+from pktui.wording.damage import UnreadableError
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -71,10 +72,10 @@ def _text(book: zipfile.ZipFile, path: str) -> str:
 def _path_of_package(container: str) -> str:
     tree = tree_of(container)
     if isinstance(tree, Flaw):
-        raise ValueError(tree.reason)
+        raise UnreadableError(tree.reason)
     found = next((e.get("full-path") for e in find_all(tree, "rootfile")), None)
     if found is None:
-        raise ValueError("it does not say where its contents are listed")
+        raise UnreadableError("it does not say where its contents are listed")
     return found
 
 

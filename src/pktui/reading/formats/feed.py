@@ -14,6 +14,7 @@ from pktui.reading.draft import Draft, Flaw, Parsed
 from pktui.reading.extras import attempt, library
 from pktui.reading.html_text import words_of
 from pktui.reading.xml_trees import extent_of
+from pktui.wording.damage import ENDS_EARLY, reason_of
 
 _POSTS = ("post", "page")
 
@@ -61,10 +62,13 @@ def parse(data: bytes) -> Parsed:
     if isinstance(feed, Flaw):
         yield feed
         return
+    error = feed.get("bozo_exception")
+    reason = reason_of(error) if error else None
     if not feed.entries:
-        reason = feed.get("bozo_exception")
         yield Flaw(f"a feed without entries{f': {reason}' if reason else ''}")
         return
+    if reason and reason.startswith(ENDS_EARLY):
+        yield Flaw(f"a feed that is read as far as it goes: {reason}")
     publisher = feed.feed.get("title")
     unpublished = 0
     for number, entry in enumerate(feed.entries, 1):

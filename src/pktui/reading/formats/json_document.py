@@ -9,6 +9,7 @@ from pktui.reading.draft import Flaw, Parsed
 from pktui.reading.formats import json_lines
 from pktui.reading.objects.documents import articles_in
 from pktui.reading.objects.own_records import own_document
+from pktui.wording.damage import reason_of_json
 
 _ASSIGNED = re.compile(r"\s*window\.[\w.$\[\]\"']{1,100}\s*=\s*")
 
@@ -27,7 +28,7 @@ def parse(text: str) -> Parsed:
             # JSON Lines under a `.json` name
             yield from json_lines.parse(text.encode("utf-8", "surrogatepass"))
         else:
-            yield Flaw(f"not JSON: {error.msg} at column {error.colno}", error.lineno)
+            yield Flaw(reason_of_json(error), error.lineno)
     except ValueError:
         yield Flaw("not JSON that can be read: a number is too long")
     except RecursionError:

@@ -11,6 +11,7 @@ from pktui.reading.decode import decode
 from pktui.reading.draft import Flaw, Parsed
 from pktui.reading.objects.documents import articles_in
 from pktui.reading.objects.own_records import own_document
+from pktui.wording.damage import reason_of_json
 
 _PIECE = 1 << 20
 
@@ -85,7 +86,7 @@ def _value(text: str, number: int) -> object:
     try:
         return json.loads(text.rstrip())
     except json.JSONDecodeError as error:
-        return Flaw(f"not JSON: {error.msg} at column {error.colno}", number)
+        return Flaw(reason_of_json(error), number)
     except ValueError:
         return Flaw("not JSON that can be read: a number is too long", number)
     except RecursionError:

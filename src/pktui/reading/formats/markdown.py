@@ -17,6 +17,7 @@ from pktui.reading.draft import Flaw, Parsed
 from pktui.reading.formats.unread import OWN_REPORT, is_markdown_of_report
 from pktui.reading.objects.fields import draft_of
 from pktui.text.toml_bounds import excess_of_toml
+from pktui.wording.damage import reason_of
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -86,8 +87,21 @@ def _front_matter(front: str, *, toml: bool) -> Mapping[str, object] | Flaw:
         value: object = tomllib.loads(front) if toml else yaml.safe_load(front)
     except (ValueError, yaml.YAMLError, RecursionError) as error:
         kind = "TOML" if toml else "YAML"
-        return Flaw(f"front matter that is not {kind}: {' '.join(str(error).split())}")
+        return Flaw(f"front matter that is not {kind}: {_place_of(error)}")
     return cast("Mapping[str, object]", value) if isinstance(value, dict) else {}
+
+
+_PLACE = re.compile(r"line (?P<line>\d+), column (?P<column>\d+)")
+
+
+def _place_of(error: Exception) -> str:
+    """Say where the front matter of a file goes wrong, by what a library raised. The last place
+    that it names is that of the mistake, the first where the part around it begins."""
+    places = [*_PLACE.finditer(str(error))]
+    if not places:
+        return reason_of(error)
+    # the line above it is the one that opens the front matter
+    return f"line {int(places[-1]['line']) + 1}, column {places[-1]['column']}"
 
 
 _MOST_MARKS = 50_000

@@ -183,15 +183,32 @@ def parse_bibtex(text: str) -> Parsed:
         yield whole
         return
     for entry in whole.entries:
-        fields = {key.lower(): str(field.value) for key, field in entry.fields_dict.items()}
-        yield _of_bibtex(fields, entry.key) or Flaw(
-            f"entry {entry.key[:40]}: neither title nor abstract", entry.start_line + 1
-        )
+        yield _article_of_bibtex(entry)
     for block in whole.failed_blocks:
-        reason = " ".join(str(block.error).split())[:100] or "it cannot be read"
-        yield Flaw(f"an entry of BibTeX: {reason}", (block.start_line or 0) + 1)
+        line = (block.start_line or 0) + 1
+        entry = getattr(block, "ignore_error_block", None)
+        if entry is None or not hasattr(entry, "fields_dict"):
+            yield Flaw("an entry of BibTeX: it cannot be read", line)
+            continue
+        # the library refuses an entry with the key of another, and one with a field twice
+        for twice in sorted(getattr(block, "duplicate_keys", ())):
+            yield Flaw(f"entry {entry.key[:40]}: two fields “{twice[:40]}”; the last counts", line)
+        yield _article_of_bibtex(entry)
     if not whole.entries and not whole.failed_blocks:
         yield Flaw("BibTeX without entries")
+
+
+def _article_of_bibtex(entry: Any) -> Draft | Flaw:
+    fields = {key.lower(): _unquoted(str(field.value)) for key, field in entry.fields_dict.items()}
+    return _of_bibtex(fields, entry.key) or Flaw(
+        f"entry {entry.key[:40]}: neither title nor abstract", entry.start_line + 1
+    )
+
+
+def _unquoted(value: str) -> str:
+    """Return a value without quotes around it, which the library leaves in what it refuses."""
+    is_quoted = len(value) > 1 and value[0] == value[-1] == '"'
+    return value[1:-1] if is_quoted else value
 
 
 def _of_bibtex(fields: Mapping[str, str], key: str) -> Draft | None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from pktui.reading.databases.detect import articles_of_text
 from pktui.reading.draft import Draft, Flaw, Parsed
+from pktui.wording.damage import ENDS_EARLY
 
 _TOKEN = re.compile(
     rb"\\(?P<word>[A-Za-z]{1,32})(?P<number>-?\d{1,10})? ?"
@@ -65,6 +66,8 @@ def parse(data: bytes) -> Parsed:
     if not text:
         yield Flaw("an RTF document without text")
         return
+    if reader.is_cut:
+        yield Flaw(f"an RTF document that is read as far as it goes: {ENDS_EARLY}")
     exported = articles_of_text(text)
     if exported is None:
         yield Draft(text=text, title=reader.title)
@@ -102,6 +105,11 @@ class _RtfReader:
     def title(self) -> str | None:
         """What the document says that it is called."""
         return " ".join(b"".join(self._title).decode(self._page, "replace").split()) or None
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the bytes ended before the document did."""
+        return bool(self._above)
 
     def words(self) -> str | None:
         """Return what is shown; None where groups are nested too deeply."""

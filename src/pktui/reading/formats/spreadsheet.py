@@ -15,6 +15,7 @@ from typing import Any
 from pktui.reading.draft import Flaw, Parsed
 from pktui.reading.extras import attempt
 from pktui.reading.formats.csv_table import articles_of_rows
+from pktui.wording.damage import UnreadableError
 
 _MOST_CELLS = 2_000_000
 """Rows times columns of a sheet: a year of a busy newspaper has a tenth. The library makes room for
@@ -71,7 +72,7 @@ def _rows(workbook: Any, name: str) -> Iterable[list[str]]:
     sheet = workbook.get_sheet_by_name(name)
     height, width = sheet.total_height or 0, sheet.total_width or 0
     if height * width > _MOST_CELLS:
-        raise ValueError(f"{height:,} rows of {width:,} columns")
+        raise UnreadableError(f"{height:,} rows of {width:,} columns")
     return ([_text(cell) for cell in row] for row in sheet.iter_rows())
 
 
