@@ -204,10 +204,8 @@ class _Mentions:
             ):
                 continue  # Total losses are …
             surname = ""
-            if kind in (PERSON, None) and self.text.startswith((" and ", " & "), occurrence.end):
-                surname = self._shared_surname(number, kinds)
-            if not surname and self.text.endswith(_SPOUSES, 0, occurrence.start):
-                surname = self._surname_of_spouse(number, kinds)
+            if not occurrence.is_vietnamese:
+                surname = self._surname_beside(number, kind, kinds)
             if surname:
                 kind = PERSON  # Jack and Meg Ferris: a jack is a thing, too
             if kind is not None and occurrence.piece.shape is not Shape.EVENT:
@@ -216,13 +214,26 @@ class _Mentions:
             if occurrence.piece.inner:
                 yield from self._inner(occurrence)
 
+    def _surname_beside(
+        self, number: int, kind: int | None, kinds: Mapping[str, int | None]
+    ) -> str:
+        """Return the surname that a given name has from a full name beside it; empty where it has
+        none. `kind` is that of the given name, `kinds` are those of all names."""
+        occurrence = self.found[number]
+        surname = ""
+        if kind in (PERSON, None) and self.text.startswith((" and ", " & "), occurrence.end):
+            surname = self._shared_surname(number, kinds)
+        if not surname and self.text.endswith(_SPOUSES, 0, occurrence.start):
+            surname = self._surname_of_spouse(number, kinds)
+        return surname
+
     def _shared_surname(self, number: int, kinds: Mapping[str, int | None]) -> str:
         """Return the surname that a given name shares with the full name behind "and"; empty where
         it has none."""
         if number + 1 >= len(self.found) or not self.found[number].name:
             return ""
         one, full = self.found[number : number + 2]
-        if len(one.piece.words) != 1 or one.role or one.is_vietnamese:
+        if len(one.piece.words) != 1 or one.role:
             return ""
         word = one.piece.words[0]
         if len(full.piece.words) != 2 or kinds.get(full.key) != PERSON:
@@ -239,7 +250,7 @@ class _Mentions:
         """Return the surname of the full name before that somebody's given name goes with: his
         wife Helena; empty without one."""
         one = self.found[number]
-        if one.is_vietnamese or len(one.piece.words) != 1 or kinds.get(one.key) == ORGANISATION:
+        if len(one.piece.words) != 1 or kinds.get(one.key) == ORGANISATION:
             return ""
         if one.key in self.names.people or not TRAITS[one.piece.words[0]] & LexicalFeature.GIVEN:
             return ""

@@ -19,6 +19,7 @@ def is_known_body(key: str) -> bool:
     return key in lexicon("known-organisation") and not TRAITS[key] & _NO_BODY
 
 
+@lru_cache(maxsize=10_000)
 def is_branch_abroad(key: str) -> bool:
     """Tell whether the last of two words is a country or a continent and the first is nobody's
     given name, no word and no place: Lafarge Africa, Vodacom Tanzania."""
@@ -30,6 +31,7 @@ def is_branch_abroad(key: str) -> bool:
     )
 
 
+@lru_cache(maxsize=10_000)
 def joins_firms(key: str) -> bool:
     """Tell whether one of two words is a well-known body's name and none is a given name: Sony
     Ericsson, Toyota Tsusho."""

@@ -174,7 +174,8 @@ class ArticleNames:
         """Return the kind of a name of several words; `called_firms` are the article's firms
         without Inc. behind them."""
         kind = self._kind_of(group)
-        if kind in (PERSON, ORGANISATION) and is_vessel(self.text, group):
+        in_english = not group[0].is_vietnamese
+        if in_english and kind in (PERSON, ORGANISATION) and is_vessel(self.text, group):
             return None
         if OF_ARMED_GROUPS.match(key):
             return ORGANISATION
@@ -202,7 +203,8 @@ class ArticleNames:
             return ORGANISATION  # Freddie's chief executive
         if kind == PERSON and OF_ARMED_GROUPS.match(key):
             return ORGANISATION  # Sipah-e-Sahaba
-        if kind == PERSON and group[0].role and is_vessel(self.text, group):
+        is_titled = group[0].role and not group[0].is_vietnamese
+        if kind == PERSON and is_titled and is_vessel(self.text, group):
             return None
         if kind in (PERSON, PLACE) and self._is_unknown_acronym(key, group):
             return ORGANISATION
@@ -233,6 +235,8 @@ class ArticleNames:
     ) -> int | None:
         name = group[0].name
         assert name is not None
+        if group[0].is_vietnamese and all(one.is_vietnamese for one in group):
+            return self._kind_in_vietnamese(group, name, known)
         key = group[0].key
         scores = self._scores(group, name, known)
         told = described(self.text, group)
@@ -254,10 +258,47 @@ class ArticleNames:
         least = _UNLISTED if is_strange else 0.0
         return scores.index(best) if best > least else None
 
+    def _kind_in_vietnamese(
+        self, group: list[Occurrence], name: Evidence, known: Mapping[str, int | None]
+    ) -> int | None:
+        """Return the kind of a name that stands only in Vietnamese prose, where no English words
+        beside it say anything."""
+        key = group[0].key
+        scores = self._scores_of_words(group, name, known)
+        place = place_class(key)
+        if place > PlaceClass.TOWN:
+            if key in self.lands:
+                scores[PLACE] += _BEFORE_OFFICE
+            self._weigh_as_river(place, group, scores)
+        if key in self.people:
+            scores[PERSON] += self.people[key]
+        else:
+            scores[ORGANISATION] += of_body_in_news(name, group[0].piece)
+        if key in self.defined:
+            kind = self.defined[key]
+            if kind is None:
+                return None
+            scores[kind] += _DEFINED
+        best = max(scores)
+        return scores.index(best) if best > 0 else None
+
     def _scores(
         self, group: list[Occurrence], name: Evidence, known: Mapping[str, int | None]
     ) -> list[float]:
         """Return what a name, its neighbours and the rest of the article speak for, by kind."""
+        scores = self._scores_of_words(group, name, known)
+        key = group[0].key
+        self._weigh_as_place(group, scores)
+        if key in self.people:
+            scores[PERSON] += self.people[key]
+        else:
+            scores[ORGANISATION] += of_body_in_news(name, group[0].piece)
+        return scores
+
+    def _scores_of_words(
+        self, group: list[Occurrence], name: Evidence, known: Mapping[str, int | None]
+    ) -> list[float]:
+        """Return what a name, the words beside it and its lists speak for, by kind."""
         person, place, organisation = name.scores
         share = len(group) ** -_REPEATED
         for occurrence in group:
@@ -270,17 +311,11 @@ class ArticleNames:
         for occurrence in group:
             for beside in _kinds_beside(occurrence, known) if occurrence.beside else ():
                 scores[beside] += share * _LISTED[beside]
-        key = group[0].key
-        self._weigh_as_place(group, scores)
-        if key in self.people:
-            scores[PERSON] += self.people[key]
-        else:
-            scores[ORGANISATION] += of_body_in_news(name, group[0].piece)
         return scores
 
     def _weigh_as_place(self, group: list[Occurrence], scores: list[float]) -> None:
         """Add to `scores` what decides between a known place and what else is called so."""
-        key, name = group[0].key, group[0].name
+        key = group[0].key
         kind = place_class(key)
         if kind > PlaceClass.TOWN and key in self.lands:
             scores[PLACE] += _BEFORE_OFFICE
@@ -295,6 +330,11 @@ class ArticleNames:
             and ((not kind and has_landmark(self.text, group)) or is_seized(self.text, group))
         ):
             scores[PLACE] += _DIRECTED  # the Kasr al-Nil bridge
+        self._weigh_as_river(kind, group, scores)
+
+    def _weigh_as_river(self, kind: int, group: Sequence[Occurrence], scores: list[float]) -> None:
+        """Add to `scores` what tells a region of this `kind` from the firm that is called so."""
+        name = group[0].name
         if kind == PlaceClass.COUNTRY and name and "known organisation" in name.features:
             around = (part for one in group for part in one.around)
             with_the = sum("before: the" in part.features for part in around)

@@ -36,7 +36,8 @@ def teams(
     """Return where the teams stand among the names of an article, in `groups` of one folded name
     each.
 
-    `kinds` says what each name is without that; `surnames` are those of people in the article.
+    `kinds` says what each name is without that; `surnames` are those of people in the article. Of
+    a name in Vietnamese prose no words of English sport speak.
     """
     places = [
         groups[key]
@@ -46,6 +47,7 @@ def teams(
         and _may_be_team(key)
         and key not in surnames
         and groups[key][0].piece.shape is not Shape.BODY
+        and not groups[key][0].is_vietnamese
     ]
     told = {one.start for group in places for one in group if _is_told(text, one)}
     if not told:

@@ -52,7 +52,8 @@ def tidy(name: str) -> str:
     return name.title() if len(words) > 1 else name
 
 
-def short_forms(words: tuple[str, ...]) -> list[tuple[str, bool]]:
+@lru_cache(maxsize=10_000)
+def short_forms(words: tuple[str, ...]) -> tuple[tuple[str, bool], ...]:
     """Return what a person of this full name is called for short, and whether that is usual.
 
     A Vietnamese person goes by the given name, and by it with the name before: Thu Hà, Hà. Others
@@ -65,7 +66,7 @@ def short_forms(words: tuple[str, ...]) -> list[tuple[str, bool]]:
             forms.append((" ".join(small[-2:]), True))
     else:
         forms.append((small[0], False))
-    return forms
+    return tuple(forms)
 
 
 _SHORTEST_FIRM = 6

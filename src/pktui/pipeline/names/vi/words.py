@@ -6,6 +6,7 @@ All words are written small, in composed letters, with the tone where `spelling`
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 
 def listed(text: str) -> tuple[str, ...]:
@@ -120,6 +121,7 @@ _SYLLABLE = re.compile(
 )
 
 
+@lru_cache(maxsize=100_000)
 def is_syllable(word: str) -> bool:
     """Tell whether `word`, written small, may be a Vietnamese syllable: `phụng`, `an`; not
     `trump`."""
