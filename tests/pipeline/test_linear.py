@@ -34,6 +34,7 @@ NASTY = {
     "được Bộ Giáo dục và ": "a Vietnamese ministry without end",
     "của ông Chủ tịch, ": "Vietnamese titles of nobody",
     "ở Hà. ": "Vietnamese sentences of a name",
+    f"Talk 12 began.{' ' * 3000}x": "a sentence that ends in blanks where it is cut off",
     "e\u0301": "letters with marks",
 }
 
