@@ -30,6 +30,7 @@ def run(*arguments: str) -> Result:
 @pytest.mark.parametrize("engine", ["cores", "dask"])
 @pytest.mark.filterwarnings("default")  # Dask's own
 def test_it_fills_the_cache(engine: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pktui.workspace.engines.local_cluster.cores", lambda: 1)  # each takes 2 s
     done = run("--engine", engine)
     assert done.exit_code == 0, done.output
     assert done.output.startswith("5 articles in ")

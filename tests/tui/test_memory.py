@@ -62,7 +62,7 @@ async def test_what_is_kept_does_not_grow_with_use() -> None:
         for _ in range(2):
             await use(at)
         early = held()
-        for _ in range(3):
+        for _ in range(2):
             await use(at)
         late = held()
         more = {name: late[name] - early[name] for name in late if late[name] > early[name]}

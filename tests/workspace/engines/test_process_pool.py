@@ -102,7 +102,8 @@ import pktui
 pile = pathlib.Path(sys.argv[1], "pile.jsonl")
 with pile.open("a") as file:
     for number in range(400):
-        file.write(json.dumps({"id": str(number), "text": f"Talk {number} began. " * 150}) + "\\n")
+        text = f"Talk {number} began. {'hm' * 1000}"  # long enough for workers, and soon analysed
+        file.write(json.dumps({"id": str(number), "text": text}) + "\\n")
 print(len(pktui.load(pile, cached=False).articles))
 """
 
