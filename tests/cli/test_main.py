@@ -74,6 +74,36 @@ def corpus(tmp_path: Path) -> Path:
     return path
 
 
+@dataclass(frozen=True)
+class KeptPile:
+    """Articles whose analysis is kept, as that of the bundled ones is, so that a command that reads
+    them starts in a third of the time; and where it is kept."""
+
+    path: Path
+    home: Path
+
+
+@pytest.fixture(scope="module")
+def kept_pile(tmp_path_factory: pytest.TempPathFactory) -> KeptPile:
+    folder = tmp_path_factory.mktemp("kept")
+    path, home = folder / "articles.jsonl", folder / "cache"
+    path.write_text("".join(json.dumps(article) + "\n" for article in ARTICLES))
+    os.utime(path, (1_600_000_000, 1_600_000_000))  # else it might be changing still
+    for paths in ([path], []):
+        environment = os.environ | {"XDG_CACHE_HOME": str(home)}
+        subprocess.run(
+            [*PROGRAM, "events", *paths], env=environment, check=True, capture_output=True
+        )
+    return KeptPile(path, home)
+
+
+@pytest.fixture
+def kept(kept_pile: KeptPile, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The path of articles whose analysis is kept."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(kept_pile.home))
+    return kept_pile.path
+
+
 def run(*args: object, stdin: bytes | None = None, cwd: Path | None = None) -> Run:
     """In a process of its own, as scripts run it."""
     done = subprocess.run(
@@ -447,12 +477,12 @@ def test_a_reader_that_has_seen_enough(tmp_path: Path) -> None:
 
 PRINTING = [
     *("keys", "schema story", "help", "help query", "help licences", "help man", "formats"),
-    *("completion bash", "--help", "--version", "events --help", "events --no-cache"),
-    "--plain --no-cache",
+    *("completion bash", "--help", "--version", "events --help", "events", "--plain"),
 ]
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("kept")
 @pytest.mark.parametrize("command", PRINTING)
 def test_whatever_prints_ends_quietly_for_a_reader_that_has_gone(
     command: str, tmp_path: Path
@@ -473,6 +503,7 @@ def test_whatever_prints_ends_quietly_for_a_reader_that_has_gone(
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("kept")
 @pytest.mark.parametrize("command", PRINTING)
 def test_whatever_prints_says_that_the_disk_is_full(command: str, tmp_path: Path) -> None:
     with Path("/dev/full").open("wb") as full:
@@ -488,14 +519,8 @@ def test_whatever_prints_says_that_the_disk_is_full(command: str, tmp_path: Path
 
 
 @pytest.mark.slow
-def test_a_full_disk_and_a_closed_output(corpus: Path) -> None:
-    with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(
-            [*PROGRAM, "events", str(corpus)], stdout=full, stderr=subprocess.PIPE, check=False
-        )
-    assert done.returncode == 2
-    assert done.stderr == b"pktui: cannot write to standard output: No space left on device\n"
-    shell = f"{sys.executable} -m pktui events {corpus} >&-"
+def test_a_closed_output(kept: Path) -> None:
+    shell = f"{sys.executable} -m pktui events {kept} >&-"
     done = subprocess.run(["/bin/sh", "-c", shell], stderr=subprocess.PIPE, check=False)
     assert (done.returncode, done.stderr) == (2, b"pktui: standard output is closed\n")
 
@@ -528,11 +553,11 @@ def test_a_folder_with_articles_is_told_how_they_are_opened(
 
 @pytest.mark.parametrize(("environment", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False)])
 def test_a_terminal_gets_a_table_that_fits(
-    corpus: Path, environment: dict[str, str], coloured: bool
+    kept: Path, environment: dict[str, str], coloured: bool
 ) -> None:
     parent, child = pty.openpty()
     done = subprocess.run(
-        [*PROGRAM, "events", str(corpus)],
+        [*PROGRAM, "events", str(kept)],
         stdout=child,
         stderr=subprocess.PIPE,
         env={**os.environ, "TERM": "xterm-256color", "COLUMNS": "60", **environment},
@@ -581,11 +606,11 @@ def test_a_pipe_gets_colours_only_where_they_are_asked_for(
 )
 @pytest.mark.slow
 def test_what_does_not_fit_goes_through_the_pager(
-    corpus: Path, pager: str, lines: int, paged: bool | None
+    kept: Path, pager: str, lines: int, paged: bool | None
 ) -> None:
     parent, child = pty.openpty()
     done = subprocess.run(
-        [*PROGRAM, "events", str(corpus)],
+        [*PROGRAM, "events", str(kept)],
         stdout=child,
         stderr=subprocess.PIPE,
         env={**os.environ, "TERM": "xterm", "COLUMNS": "80", "LINES": str(lines), "PAGER": pager},
