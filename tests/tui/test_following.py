@@ -165,7 +165,7 @@ async def test_the_pile_grows_on_the_screen(
 
     monkeypatch.setattr(Loader, "grow", held)
     path = tmp_path / "pile.jsonl"
-    texts = (f"Talks number {n} in Geneva began on 3 May 2010. " * 30 for n in range(400))
+    texts = (f"Talks number {n} in Geneva began on 3 May 2010. " * 30 for n in range(120))
     path.write_bytes(b"".join(line(text, "2010-06-01") for text in texts))
 
     def size() -> int:
@@ -173,10 +173,10 @@ async def test_the_pile_grows_on_the_screen(
         return 0 if scene is None else len(scene.corpus.articles)
 
     async with following([str(path)]) as at:
-        await at.until(lambda: 0 < size() < 400 and " of " in at.text[-2])
+        await at.until(lambda: 0 < size() < 120 and " of " in at.text[-2])
         await at.press("j", "slash", "g")
         seen.set()
-        await at.until(lambda: size() == 400)
+        await at.until(lambda: size() == 120)
         assert (at.filter.value, at.focused) == ("g", "filter")
 
 
