@@ -32,3 +32,25 @@ def test_the_source_of_an_article(publisher: str | None, url: str | None, source
     ]
     pile = assemble([analyse(article) for article in articles])
     assert Sources(pile).label(pile.articles[ArticleId("talks")]) == source
+
+
+@pytest.mark.parametrize(
+    ("publishers", "tell_apart"),
+    [
+        (["Post", "Radio"], True),
+        (["Post", None], True),
+        (["Post", "Post"], False),
+        (["The Post", "Post"], False),
+        ([None, None], False),
+        (["Post"], False),
+        ([], False),
+    ],
+)
+def test_one_source_tells_no_article_from_another(
+    publishers: list[str | None], tell_apart: bool
+) -> None:
+    articles = [
+        Article(id=ArticleId(str(number)), path="all.jsonl", text="It sank.", publisher=by)
+        for number, by in enumerate(publishers)
+    ]
+    assert Sources(assemble([*map(analyse, articles)])).tell_apart is tell_apart

@@ -455,7 +455,9 @@ async def test_whose_words_these_are_stays_in_sight(width: int) -> None:
         assert heading.split() == ["▸3", "Article", "0%"]
         await at.press("j")
         scrolled = at.lines(at.article)[0]
-        assert scrolled.startswith(f"▸3 Article  {byline.strip('▐ ')[:15]}")
+        source, _, day = byline.strip("▐ ").partition(" · ")
+        _, number, month, year = day.split()
+        assert f"{source} · {number} {month[:3]} {year}" in scrolled, "short, and with its year"
         assert scrolled.endswith("%")
 
 

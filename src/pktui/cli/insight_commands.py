@@ -60,10 +60,13 @@ def incidents(reading: ReadingOptions, selecting: Selecting, printing: Printing)
     """What several articles tell of one happening, grouped."""
     from pktui.export.insight_records import incident_records
     from pktui.insight.incidents import incidents_of, incidents_told_by
+    from pktui.insight.time_window import incidents_within
+    from pktui.query.asked_days import asked_days
 
     query = query_of(selecting)
     corpus = load_corpus(reading)
-    shown = incidents_told_by(incidents_of(corpus), _articles(corpus, query))
+    told = incidents_told_by(incidents_of(corpus), _articles(corpus, query))
+    shown = incidents_within(told, asked_days(query))
     print_records("incidents", incident_records(corpus, shown), printing)
 
 
@@ -72,11 +75,14 @@ def figures(reading: ReadingOptions, selecting: Selecting, printing: Printing) -
     """Every number of something, with unit, subject, as-of date and quotation."""
     from pktui.export.insight_records import figure_records
     from pktui.insight.figures import figures_of
+    from pktui.insight.time_window import figures_within
+    from pktui.query.asked_days import asked_days
     from pktui.query.listing import select
 
     query = query_of(selecting)
     corpus = load_corpus(reading)
-    found = figures_of(corpus, select(corpus, query).articles)
+    told = figures_of(corpus, select(corpus, query).articles)
+    found = figures_within(told, asked_days(query))
     print_records("figures", figure_records(corpus, found), printing)
 
 
@@ -94,11 +100,14 @@ def conflicts(
     """
     from pktui.export.insight_records import comparison_records
     from pktui.insight.contradictions.conflicts import comparisons_of, shown_of
+    from pktui.insight.time_window import pairs_within
+    from pktui.query.asked_days import asked_days
     from pktui.query.listing import select
 
     query = query_of(selecting)
     corpus = load_corpus(reading)
-    found = comparisons_of(corpus, select(corpus, query).articles)
+    compared = comparisons_of(corpus, select(corpus, query).articles)
+    found = [*pairs_within(compared, asked_days(query))]
     shown = found if every else shown_of(found)
     print_records("conflicts", comparison_records(corpus, shown), printing)
 

@@ -39,6 +39,8 @@ class Explanation:
 
     sentence: str
     steps: tuple[str, ...]
+    is_uncertain: bool = False
+    """Whether what is the case is a guess."""
 
 
 def explain_event(corpus: Corpus, event: Event) -> Explanation:
@@ -47,7 +49,8 @@ def explain_event(corpus: Corpus, event: Event) -> Explanation:
     if isinstance(event.evidence, Resolution):
         explanation = _explain_resolution(article, event.when, event.evidence)
         elsewhere = _other_articles(corpus, event)
-        return Explanation(explanation.sentence, (*elsewhere, *explanation.steps))
+        steps = (*elsewhere, *explanation.steps)
+        return Explanation(explanation.sentence, steps, event.when.is_uncertain)
     return explain_article(article)
 
 

@@ -15,12 +15,14 @@ from pktui.insight.figures import PlacedFigure, figures_of
 from pktui.insight.incidents import Incident, incidents_of, incidents_told_by
 from pktui.insight.presence import FirstMention, Gap, Presence, RoleChange, Silence, presence_of
 from pktui.insight.story import StoryDay, days_of_story
+from pktui.insight.time_window import figures_within, incidents_within, pairs_within
 from pktui.model.article import ArticleId
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity
 from pktui.model.event import Event
 from pktui.model.mark import PlacedMark
 from pktui.query.article_terms import could_name
+from pktui.query.asked_days import asked_days
 from pktui.query.index import Index
 from pktui.query.language import Query
 from pktui.query.listing import select
@@ -65,7 +67,8 @@ class Counts:
     def incidents(self) -> Sequence[Incident]:
         """The happenings that at least two of the articles tell of."""
         chosen = {dated.article.id for dated in self.articles}
-        return list(incidents_told_by(incidents_of(self.corpus), chosen))
+        told = incidents_told_by(incidents_of(self.corpus), chosen)
+        return list(incidents_within(told, asked_days(self._query)))
 
     @cached_property
     def incident_of(self) -> Mapping[ArticleId, Incident]:
@@ -74,13 +77,16 @@ class Counts:
 
     @cached_property
     def figures(self) -> Sequence[PlacedFigure]:
-        """Every figure of the articles."""
-        return list(figures_of(self.corpus, self.articles))
+        """Every figure of the articles that holds as of the days that are asked for."""
+        return list(figures_within(figures_of(self.corpus, self.articles), asked_days(self._query)))
 
     @cached_property
     def pairs(self) -> Sequence[ComparedPair]:
         """The conflicts and the updates."""
-        return list(shown_of(comparisons_of(self.corpus, self.articles, self.incidents)))
+        chosen = {dated.article.id for dated in self.articles}
+        incidents = list(incidents_told_by(incidents_of(self.corpus), chosen))
+        compared = shown_of(comparisons_of(self.corpus, self.articles, incidents))
+        return list(pairs_within(compared, asked_days(self._query)))
 
     @cached_property
     def presence(self) -> Sequence[Presence]:

@@ -303,8 +303,18 @@ class Scene:
         return bool(opened) and self.tellings.group_of(self.corpus.rows[event.id])[0] in opened
 
     def source_of(self, event: Event) -> str:
-        """Return who published an event's article, in short."""
-        return self.sources.label(self.article_of(event)) if self.sources is not None else ""
+        """Return who published an event's article, in short; nothing where all are of one
+        source."""
+        return self.source_of_article(self.article_of(event))
+
+    def source_of_article(self, article: DatedArticle) -> str:
+        """Return who published an article, in short; nothing where all are of one source."""
+        return self.sources.label(article) if self.sources and self.has_sources else ""
+
+    @property
+    def has_sources(self) -> bool:
+        """Whether who published its article tells one event from another."""
+        return self.sources is not None and self.sources.tell_apart
 
     def names(self, entities: Sequence[EntityId]) -> str:
         """Their short names, as the sidebar shows them."""

@@ -56,15 +56,15 @@ class TimelineColumns:
     width: int
 
     @staticmethod
-    def of(width: int, *, with_year: bool = False) -> TimelineColumns:
+    def of(width: int, *, with_year: bool = False, with_source: bool = True) -> TimelineColumns:
         """The columns of a row `width` cells wide, below headings that give the year of its date
-        unless the dates are `with_year`."""
+        unless the dates are `with_year`; `with_source` if there is room for that."""
         label = FULL_LABEL_CELLS if with_year else NARROW_LABEL_CELLS
         if width >= WIDE and not with_year:
             label = LABEL_CELLS
         sign = label + 2
         source = sign + 2
-        words = source + (SOURCE_CELLS + 1 if width >= ROOMY else 0)
+        words = source + (SOURCE_CELLS + 1 if with_source and width >= ROOMY else 0)
         return TimelineColumns(sign, source, words, width)
 
     @property
@@ -100,8 +100,8 @@ class EventRow:
     date: str
     with_year: bool = False
     """Whether the date says its year, as below no heading."""
-    source: str = ""
-    """Who published its article."""
+    source: str | None = ""
+    """Who published its article; None where no row tells that."""
     words: str
     """What is shown of its sentence: under the cursor all of it, else the clause of its date."""
     tellings: int = 1
@@ -122,7 +122,8 @@ def event_lines(row: EventRow, lines: int, width: int, pen: Pen, ground: Style) 
     """An event on `lines` lines: its date and words, and who it speaks of where room is left."""
     looks = pen.looks
     text = neutralise(row.words)
-    columns = TimelineColumns.of(width, with_year=row.with_year)
+    with_source = row.source is not None
+    columns = TimelineColumns.of(width, with_year=row.with_year, with_source=with_source)
     more = f"+{row.tellings - 1} " if row.tellings > 1 else ""
     signs = f"{row.signs} " if row.signs else ""
     tail = cells(more) + (REASON_CELLS if row.reason else 0) + cells(signs)
@@ -174,7 +175,7 @@ def _event_margin(
         line.fill(max(columns.source, line.used + 1))
         if columns.words > columns.source:
             room = min(SOURCE_CELLS, columns.words - line.used - 1)
-            source = fit(neutralise(row.source), room, glyphs.ellipsis)
+            source = fit(neutralise(row.source or ""), room, glyphs.ellipsis)
             line.add(source, looks["muted"])
     line.fill(columns.words)
 

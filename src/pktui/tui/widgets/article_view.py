@@ -258,7 +258,8 @@ class ArticleView(LineView):
         if self.reading is None or self.last_top == 0:
             return say("3 Article"), ""
         # whose words these are stays in sight when the line that says it is scrolled away
-        source = f"  {neutralise(self.reading.byline)}" if self.top > 0 else ""
+        byline = self.reading.short_byline or self.reading.byline
+        source = f"  {neutralise(byline)}" if self.top > 0 else ""
         return say(
             "3 Article{source}", source=source
         ), f"{100 * min(self.top, self.last_top) // self.last_top}%"

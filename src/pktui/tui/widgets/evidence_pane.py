@@ -11,8 +11,12 @@ from pktui.tui.drawing.wrap import wrap
 from pktui.tui.widgets.line_view import LineView
 from pktui.wording.language import say
 
-_DISAGREEMENTS = (say("elsewhere: "), say("doubt: "), say("could also be: "))
+_DISAGREEMENTS = (say("elsewhere: "), say("doubt: "))
 """How steps begin that speak against the date: what a reader has to know first."""
+
+_ALTERNATIVE = say("could also be: ")
+"""How steps begin that give another date: this too where the date is uncertain. “20 April”, told in
+June, could be that of the next year, but nobody doubts that it is not."""
 
 
 class EvidencePane(LineView):
@@ -38,7 +42,8 @@ class EvidencePane(LineView):
         self._lines = []
         if self.explanation is not None:
             self._add(" ", self.explanation.sentence, "plain")
-            against = [step for step in self.explanation.steps if _speaks_against(step)]
+            signs = (*_DISAGREEMENTS, *([_ALTERNATIVE] if self.explanation.is_uncertain else []))
+            against = [step for step in self.explanation.steps if step.startswith(signs)]
             for step in against:
                 self._add(f"  {self.glyphs.uncertain} ", step, "uncertain")
             for step in self.explanation.steps:
@@ -66,7 +71,3 @@ class EvidencePane(LineView):
         pen = self.pen
         before, words, look = self._lines[line]
         return pen.line(width).add(before, pen.looks["key"]).add(words, pen.looks[look]).strip()
-
-
-def _speaks_against(step: str) -> bool:
-    return step.startswith(_DISAGREEMENTS)

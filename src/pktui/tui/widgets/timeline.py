@@ -360,7 +360,9 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
 
     def _room_beside(self, tail: _Tail, scene: Scene, width: int) -> int:
         """Return the cells that a row `width` cells wide has for words before its `tail`."""
-        room = TimelineColumns.of(width, with_year=_dates_have_years(scene)).words_width
+        with_year, with_source = _dates_have_years(scene), scene.has_sources
+        columns = TimelineColumns.of(width, with_year=with_year, with_source=with_source)
+        room = columns.words_width
         room -= REASON_CELLS if tail.reason else 0
         room -= len(f"+{tail.tellings - 1} ") if tail.tellings > 1 else 0
         room -= len(tail.signs) + 1 if tail.signs else 0
@@ -403,7 +405,7 @@ class Timeline(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
                 event.when, self.pen.glyphs, with_year=with_year, with_weekday=width >= WIDE
             ),
             with_year=with_year,
-            source=scene.source_of(event),
+            source=scene.source_of(event) if scene.has_sources else None,
             words=words,
             tellings=tellings,
             who=scene.names(event.people + event.places),

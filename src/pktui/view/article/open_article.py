@@ -12,7 +12,7 @@ from pktui.query.highlight import Hit
 from pktui.runtime.frozen import dataclass
 from pktui.view.article.links import link_of
 from pktui.view.scene import Scene
-from pktui.wording.dates import date_in_words
+from pktui.wording.dates import date_in_words, date_label
 from pktui.wording.glyphs import Glyphs
 from pktui.wording.language import say
 
@@ -37,6 +37,8 @@ class OpenArticle:
     """Its short name."""
     byline: str = ""
     """Who published it, or its file where that is not known, and its date, in one line."""
+    short_byline: str = ""
+    """The same with a short date, for a line that has something else to say too."""
     link: str | None = None
     """The article's address, if it has one that a browser opens."""
 
@@ -79,7 +81,11 @@ def _open(
     mentions = zip(article.mentions, article.entities, strict=True)
     when = date_in_words(article.when) if article.when else say("no date")
     source = article.publisher or (scene.sources.label(article) if scene.sources else "")
-    byline = (source or article.article.path.rpartition("/")[2], when)
+    source = source or article.article.path.rpartition("/")[2]
+    short = when
+    if article.when:
+        short = date_label(article.when, glyphs, with_year=True, with_weekday=False).strip()
+    between = f" {glyphs.dot} "
     return OpenArticle(
         article=article,
         statement=statement,
@@ -87,7 +93,8 @@ def _open(
         marked=scene.marks.spans_of(article.article.id),
         names=[m.span for m, entity in mentions if followed is not None and entity == followed],
         followed=scene.corpus.entities[followed].label if followed is not None else "",
-        byline=f" {glyphs.dot} ".join(filter(None, byline)),
+        byline=between.join(filter(None, (source, when))),
+        short_byline=between.join(filter(None, (source, short))),
         link=link_of(article.article.url),
     )
 

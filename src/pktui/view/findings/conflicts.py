@@ -9,9 +9,11 @@ from pktui.insight.contradictions.conflicts import shown_of
 from pktui.insight.contradictions.figure_bounds import number_in_words
 from pktui.insight.contradictions.reasons import reason_in_words
 from pktui.insight.figures import PlacedFigure
+from pktui.insight.time_window import pairs_within
 from pktui.model.event import Event
 from pktui.model.figure import FigureKind
 from pktui.model.when import When
+from pktui.query.asked_days import asked_days
 from pktui.text.cells import cells
 from pktui.view.findings.shown import (
     all_comparisons,
@@ -33,11 +35,12 @@ from pktui.wording.language import say
 def conflict_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
     """Return the conflicts, then the updates: the reason, and both sentences."""
     shown = articles_shown(scene)
-    pairs = [
+    told = (
         pair
         for pair in shown_of(all_comparisons(scene.corpus))
         if pair.a.article in shown and pair.b.article in shown
-    ]
+    )
+    pairs = [*pairs_within(told, asked_days(scene.view.query))]
     if not pairs:
         return nothing_because(say("no figures and no dates of the articles shown disagree"))
     lines: list[PaneLine] = []

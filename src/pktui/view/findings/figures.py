@@ -9,6 +9,8 @@ from itertools import groupby
 from pktui.insight.contradictions.compared_pair import PairClass
 from pktui.insight.figure_series import FigureSeries, series_of
 from pktui.insight.figures import PlacedFigure
+from pktui.insight.time_window import figures_within
+from pktui.query.asked_days import asked_days
 from pktui.runtime.frozen import dataclass
 from pktui.text.cells import cells, padded
 from pktui.view.findings.shown import (
@@ -43,7 +45,8 @@ def figure_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]
     in the order of the days as of which they hold; figures that say the same, one behind another,
     have one line."""
     shown = articles_shown(scene)
-    rows = series_of(each for each in all_figures(scene.corpus) if each.article in shown)
+    every = (each for each in all_figures(scene.corpus) if each.article in shown)
+    rows = series_of(figures_within(every, asked_days(scene.view.query)))
     if not rows:
         return nothing_because(say("the articles shown give no figures"))
     page = _Page(

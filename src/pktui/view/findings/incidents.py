@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pktui.insight.incidents import Incident, Telling, incidents_told_by
+from pktui.insight.time_window import incidents_within
 from pktui.model.when import day
+from pktui.query.asked_days import asked_days
 from pktui.view.findings.shown import (
     all_incidents,
     articles_shown,
@@ -24,7 +26,8 @@ from pktui.wording.language import counted, say
 def incident_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
     """Return a heading an incident, and a line an article that tells of it; the cursor opens on the
     first of the incidents that most articles tell of."""
-    told = list(incidents_told_by(all_incidents(scene.corpus), articles_shown(scene)))
+    every = incidents_told_by(all_incidents(scene.corpus), articles_shown(scene))
+    told = list(incidents_within(every, asked_days(scene.view.query)))
     opening = max(told, key=lambda each: len(each.tellings), default=None)
     lines: list[PaneLine] = []
     for incident in told:

@@ -63,7 +63,7 @@ def presence_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLin
     people = people[:_NAMES]
     days = [
         when.earliest
-        for id_ in shown
+        for id_ in shown & could_ids
         if (when := corpus.articles[id_].when) is not None and when.earliest
     ]
     if not days:

@@ -94,7 +94,7 @@ def disputed_events(corpus: Corpus) -> frozenset[EventId]:
 
 def source_of(scene: Scene, article: DatedArticle) -> str:
     """Name the source of `article` as the timeline does, in `SOURCE` cells; else by its date."""
-    label = scene.sources.label(article) if scene.sources is not None else ""
+    label = scene.source_of_article(article)
     date = article.article.path.rpartition("/")[2]
     if article.when and not label:
         date = date_label(article.when, UNICODE, with_year=True, with_weekday=False)
@@ -102,8 +102,8 @@ def source_of(scene: Scene, article: DatedArticle) -> str:
 
 
 def has_source(scene: Scene, article: DatedArticle) -> bool:
-    """Tell whether the timeline names a source of `article`."""
-    return scene.sources is not None and bool(scene.sources.label(article))
+    """Tell whether a line names a source of `article`, which tells it from others."""
+    return bool(scene.source_of_article(article))
 
 
 def words_around(
