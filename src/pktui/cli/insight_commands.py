@@ -59,8 +59,7 @@ def story(
 def incidents(reading: ReadingOptions, selecting: Selecting, printing: Printing) -> None:
     """What several articles tell of one happening, grouped."""
     from pktui.export.insight_records import incident_records
-    from pktui.insight.incidents import incidents_of, incidents_told_by
-    from pktui.insight.time_window import incidents_within
+    from pktui.insight.incidents import incidents_of, incidents_told_by, incidents_within
     from pktui.query.asked_days import asked_days
 
     query = query_of(selecting)
@@ -74,8 +73,7 @@ def incidents(reading: ReadingOptions, selecting: Selecting, printing: Printing)
 def figures(reading: ReadingOptions, selecting: Selecting, printing: Printing) -> None:
     """Every number of something, with unit, subject, as-of date and quotation."""
     from pktui.export.insight_records import figure_records
-    from pktui.insight.figures import figures_of
-    from pktui.insight.time_window import figures_within
+    from pktui.insight.figures import figures_of, figures_within
     from pktui.query.asked_days import asked_days
     from pktui.query.listing import select
 
@@ -99,8 +97,7 @@ def conflicts(
     The exit status is 1 if there are none.
     """
     from pktui.export.insight_records import comparison_records
-    from pktui.insight.contradictions.conflicts import comparisons_of, shown_of
-    from pktui.insight.time_window import pairs_within
+    from pktui.insight.contradictions.conflicts import comparisons_of, pairs_within, shown_of
     from pktui.query.asked_days import asked_days
     from pktui.query.listing import select
 

@@ -99,6 +99,14 @@ def figures_of(corpus: Corpus, articles: Iterable[DatedArticle]) -> Iterator[Pla
             yield from _Placing(corpus, article, places).figures()
 
 
+def figures_within(
+    figures: Iterable[PlacedFigure], days: tuple[int, int]
+) -> Iterator[PlacedFigure]:
+    """Yield those of `figures` that may hold as of one of `days` (see `When.is_of`), and those of
+    no known day."""
+    return (each for each in figures if each.as_of is None or each.as_of.is_of(days))
+
+
 class _Placing:
     """An article whose figures are given their places and days."""
 

@@ -31,7 +31,7 @@ from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import EntityId, EntityKind
 from pktui.model.event import Event, EventKind
 from pktui.model.span import Span
-from pktui.model.when import Basis, Granularity, When
+from pktui.model.when import Basis, Granularity, When, day
 from pktui.runtime.digest import blake2b
 from pktui.runtime.frozen import dataclass
 from pktui.text.page_stamps import is_page_stamp
@@ -163,6 +163,17 @@ def incidents_told_by(incidents: Iterable[Incident], shown: Set[ArticleId]) -> I
             yield incident
         elif len(told) > 1:
             yield replace(incident, tellings=told)
+
+
+def incidents_within(incidents: Iterable[Incident], days: tuple[int, int]) -> Iterator[Incident]:
+    """Yield those of `incidents` that one of their articles puts on one of `days` (see
+    `When.is_of`), and those without a day. A query finds articles by the days that they name, and
+    most of these name others too: whoever asks for a week wants the incidents of that week."""
+    for incident in incidents:
+        told = [incident.day, *(telling.day for telling in incident.tellings)]
+        known = [day(each) for each in told if each is not None]
+        if not known or any(each.is_of(days) for each in known):
+            yield incident
 
 
 def _news(corpus: Corpus) -> Mapping[ArticleId, Sequence[Event]]:

@@ -126,6 +126,13 @@ class When:
         """Whether the date carries a question mark (EDTF `?` or `%`)."""
         return self.qualifier in (Qualifier.UNCERTAIN, Qualifier.BOTH)
 
+    def is_of(self, days: tuple[int, int]) -> bool:
+        """Tell whether the date may be one of `days`: the ordinals of the first of them and of the
+        day behind the last. Every date touches no days at all, since nothing is left out then."""
+        first = self.earliest.toordinal() if self.earliest else 0
+        last = self.latest.toordinal() if self.latest else days[1]
+        return days[0] >= days[1] or (first < days[1] and last >= days[0])
+
     @property
     def sort_key(self) -> tuple[date, int]:
         """Chronological: by the first day covered, and the wider of two first, as a heading stands

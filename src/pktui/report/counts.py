@@ -10,12 +10,11 @@ from datetime import date
 from functools import cached_property
 
 from pktui.insight.contradictions.compared_pair import ComparedPair, PairClass
-from pktui.insight.contradictions.conflicts import comparisons_of, shown_of
-from pktui.insight.figures import PlacedFigure, figures_of
-from pktui.insight.incidents import Incident, incidents_of, incidents_told_by
+from pktui.insight.contradictions.conflicts import comparisons_of, pairs_within, shown_of
+from pktui.insight.figures import PlacedFigure, figures_of, figures_within
+from pktui.insight.incidents import Incident, incidents_of, incidents_told_by, incidents_within
 from pktui.insight.presence import FirstMention, Gap, Presence, RoleChange, Silence, presence_of
 from pktui.insight.story import StoryDay, days_of_story
-from pktui.insight.time_window import figures_within, incidents_within, pairs_within
 from pktui.model.article import ArticleId
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity

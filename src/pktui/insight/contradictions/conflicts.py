@@ -58,6 +58,15 @@ def comparisons_of(
     return tuple(found)
 
 
+def pairs_within(pairs: Iterable[ComparedPair], days: tuple[int, int]) -> Iterator[ComparedPair]:
+    """Yield those of `pairs` of which one side, or both, may be of one of `days` (see
+    `When.is_of`)."""
+    for pair in pairs:
+        whens = [side.when if isinstance(side, Event) else side.as_of for side in (pair.a, pair.b)]
+        if any(when is None or when.is_of(days) for when in whens):
+            yield pair
+
+
 def compared_figures(
     corpus: Corpus, figures: Iterable[PlacedFigure], incidents: Iterable[Incident]
 ) -> tuple[ComparedPair, ...]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pktui.insight.contradictions.compared_pair import ComparedPair, PairClass
-from pktui.insight.contradictions.conflicts import shown_of
+from pktui.insight.contradictions.conflicts import pairs_within, shown_of
 from pktui.insight.contradictions.figure_bounds import number_in_words
 from pktui.insight.contradictions.reasons import reason_in_words
 from pktui.insight.figures import PlacedFigure
-from pktui.insight.time_window import pairs_within
 from pktui.model.event import Event
 from pktui.model.figure import FigureKind
 from pktui.model.when import When

@@ -8,8 +8,7 @@ from itertools import groupby
 
 from pktui.insight.contradictions.compared_pair import PairClass
 from pktui.insight.figure_series import FigureSeries, series_of
-from pktui.insight.figures import PlacedFigure
-from pktui.insight.time_window import figures_within
+from pktui.insight.figures import PlacedFigure, figures_within
 from pktui.query.asked_days import asked_days
 from pktui.runtime.frozen import dataclass
 from pktui.text.cells import cells, padded

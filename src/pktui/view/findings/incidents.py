@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pktui.insight.incidents import Incident, Telling, incidents_told_by
-from pktui.insight.time_window import incidents_within
+from pktui.insight.incidents import Incident, Telling, incidents_told_by, incidents_within
 from pktui.model.when import day
 from pktui.query.asked_days import asked_days
 from pktui.view.findings.shown import (

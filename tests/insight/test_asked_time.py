@@ -8,10 +8,9 @@ from datetime import date
 import pytest
 
 from pktui.corpus.assemble import assemble
-from pktui.insight.contradictions.conflicts import comparisons_of, shown_of
-from pktui.insight.figures import PlacedFigure, figures_of
-from pktui.insight.incidents import incidents_of
-from pktui.insight.time_window import Window, figures_within, incidents_within, pairs_within
+from pktui.insight.contradictions.conflicts import comparisons_of, pairs_within, shown_of
+from pktui.insight.figures import PlacedFigure, figures_of, figures_within
+from pktui.insight.incidents import incidents_of, incidents_within
 from pktui.model.article import Article, ArticleId
 from pktui.model.corpus import Corpus
 from pktui.model.edtf import parse_edtf
@@ -35,7 +34,7 @@ def made() -> Corpus:
     )
 
 
-def window(first: str, last: str) -> Window:
+def window(first: str, last: str) -> tuple[int, int]:
     return date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal() + 1
 
 
