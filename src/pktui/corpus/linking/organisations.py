@@ -14,13 +14,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pktui.corpus.linking.en.known_bodies import FIRM_SUFFIXES, SAME_BODY
+from pktui.corpus.linking.short_forms import ShortForms
 from pktui.corpus.linking.vi.ministries import ministry, why_this_ministry
 from pktui.corpus.linking.vi.ministries import other_names as ministry_names
 from pktui.corpus.linking.vi.names_abroad import bodies_abroad, usual_body
 from pktui.model.entity import Mention
 from pktui.pipeline.names.en.words import FIRM_WORDS
 from pktui.pipeline.names.gazetteer import english_words, lexicon
-from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature
 from pktui.text.edit_distance import edits
 from pktui.text.fold import fold, joined
 
@@ -35,8 +35,6 @@ _ALIKE = 4
 Rescue Committee is not the Rescue Corps."""
 _LONG_ENOUGH = 8
 """Letters from which a body's name of one word can be told from another that is misspelt."""
-_SEVERAL = 2
-"""Articles that have both a body's name and its last word alone, for the word to mean it."""
 _FAR_MORE = 5
 """How many articles have a name for each that has it with a slip."""
 _PROMOTERS = frozenset("Live Concerts Events Touring Promotions".split())
@@ -73,6 +71,8 @@ class Bodies:
     """An acronym → the name it stands for in articles that don't define it, as `_plain` has it."""
     reasons: dict[str, str] = field(default_factory=dict[str, str])
     """An acronym → why it stands for its name."""
+    forms: ShortForms = field(default_factory=lambda: ShortForms(_in_words))
+    """What the pile calls its bodies, long and short."""
     in_full: dict[str, str] = field(default_factory=dict[str, str])
     """A key → that of the same body's name in full: the World Food Programme is the UN's."""
     _keys: dict[str, str] = field(default_factory=dict[str, str])
@@ -97,17 +97,39 @@ class Bodies:
         ]
         in_full = {
             **self.in_full,
-            **{self.key_anywhere(s): self._key(n, here) for s, n in _parts(mentions)},
+            **{
+                self.key_anywhere(short): self._key(long, here)
+                for short, long in self.forms.in_article(mention.name for mention in mentions)
+            },
             **_in_full(keys),
         }
         for mention, key in zip(mentions, keys, strict=True):
             if key in in_full and in_full[key] != key:
-                self.reasons.setdefault(mention.name, "short for it, in the same article")
+                self.reasons.setdefault(
+                    mention.name,
+                    "the same body, as other articles have both names"
+                    if self.in_full.get(key) == in_full[key]
+                    else "short for it, in the same article",
+                )
         ministries = (ministry(mention.name, at_home=at_home) for mention in mentions)
         return [
             _ministry_key(home) if home else in_full.get(key, key)
             for home, key in zip(ministries, keys, strict=True)
         ]
+
+    def put_for(self, short: str, key: str) -> None:
+        """Put a key for another in every article, unless something else is put for that, or it
+        leads back to it."""
+        seen: set[str] = set()
+        while key not in seen:
+            seen.add(key)
+            key = self.in_full.get(key, key)
+        if key == short or self.in_full.get(short, short) != short:
+            return
+        for other, meant in self.in_full.items():
+            if meant == short:
+                self.in_full[other] = key
+        self.in_full[short] = key
 
     def reason(self, name: str) -> str:
         """Find why a spelling was taken for this body."""
@@ -156,65 +178,6 @@ class Bodies:
         return _plain(" ".join(words))
 
 
-def _parts(mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
-    """Yield each single word that stands for a longer name in the same article, with that name:
-    Merrill, of Merrill Lynch; the Brotherhood, of the Muslim Brotherhood.
-
-    Exactly one name may begin or end so, and the word may be no well-known body itself.
-    """
-    names = {mention.name for mention in mentions}
-    single = {name for name in names if " " not in name and _may_be_part(name)}
-    if not single:
-        return
-    by_head: dict[str, list[list[str]]] = defaultdict(list)
-    by_end: dict[str, list[list[str]]] = defaultdict(list)
-    for name in names:
-        if len(words := name.removeprefix("The ").split()) > 1:
-            if words[-1] in single:
-                by_end[words[-1]].append(words)
-            if words[0] in single and _goes_by_first_word(words):
-                by_head[words[0]].append(words)
-    for name in sorted(single):
-        heads = by_head.get(name, [])
-        ends = by_end.get(name, []) if TRAITS[name] & _BODY else []
-        if len(heads) == 1 and not ends:
-            yield name, " ".join(heads[0])
-        elif len(ends) == 1 and not heads:
-            yield name, " ".join(ends[0])
-
-
-def _may_be_part(word: str) -> bool:
-    """Tell whether a body's name of one word may be short for a longer one."""
-    if TRAITS[word] & LexicalFeature.ACRONYM:
-        return False
-    small = fold(word)
-    return small not in _OWN_BODIES and small not in lexicon("known-organisation")
-
-
-_BODY = LexicalFeature.BODY | LexicalFeature.TAIL
-_NOT_OWN = (
-    LexicalFeature.ENGLISH
-    | (LexicalFeature.DEMONYM | LexicalFeature.PLACE | LexicalFeature.TOWN)
-    | LexicalFeature.KNOWN_BODY
-)
-"""Traits of first words that do not stand for one body alone: Turkish, Kano, BBC."""
-_OWN_BODIES = frozenset(
-    "army navy police government parliament cabinet treasury house senate congress assembly state "
-    "church guard marines force forces".split()
-)
-"""Words that stand for a country's own body, whatever longer name ends so: the Army is not the
-Free Syrian Army."""
-
-
-def _goes_by_first_word(words: Sequence[str]) -> bool:
-    """Tell whether a body's first word stands for it: it is well known, its rest says that it is a
-    firm, or the word means nothing else: Polisario, of the Polisario Front."""
-    known = fold("-".join(words)) in lexicon("known-organisation")
-    if known or words[-1] in FIRM_WORDS or fold(words[-1]).strip(".") in FIRM_SUFFIXES:
-        return True
-    return bool(TRAITS[words[-1]] & _BODY) and not TRAITS[words[0]] & _NOT_OWN
-
-
 def _ministry_key(home: str) -> str:
     """Return the key of the ministry of Vietnam with this Vietnamese name, apart from all
     others."""
@@ -250,6 +213,13 @@ def _plain(name: str) -> str:
     return plain
 
 
+def _in_words(name: str) -> str:
+    """Return the plain name with the words for UN, EU, US and UK."""
+    return _plain(
+        " ".join(_EVERYWHERE.get(word.replace(".", "")) or word for word in _WORD.findall(name))
+    )
+
+
 def know(mentions: Iterable[Sequence[Mention]]) -> Bodies:
     """Return what the acronyms stand for, by article: as defined, else as initials in one
     article."""
@@ -258,7 +228,7 @@ def know(mentions: Iterable[Sequence[Mention]]) -> Bodies:
     everywhere: set[str] = set()
     first_words: dict[str, set[str]] = defaultdict(set)
     articles: Counter[str] = Counter()
-    parts: dict[str, Counter[str]] = defaultdict(Counter)
+    forms = ShortForms(_in_words)
     for in_article in mentions:
         names: set[str] = set()
         for mention in in_article:
@@ -267,22 +237,21 @@ def know(mentions: Iterable[Sequence[Mention]]) -> Bodies:
                 defined[mention.defines][_plain(usual_body(mention.name) or mention.name)] += 1
         for short, long in _first_words(names):
             first_words[short].add(long)
-        for short, long in _parts(in_article):
-            parts[short][long] += 1
+        forms.add([mention.name for mention in in_article])
         for acronym, name in _by_initials(names).items():
             together[acronym][name] += 1
         everywhere |= names
         articles.update(names)
     bodies = _agreed(defined, together)
+    bodies.forms = forms
     bodies.in_full.update(_organs({bodies.key_anywhere(name): name for name in everywhere}))
     for short, longer in sorted(first_words.items()):
         if len(longer) == 1 and short not in bodies.reasons:
             (name,) = longer
             bodies.in_full.setdefault(bodies.key_anywhere(short), bodies.key_anywhere(name))
             bodies.reasons[short] = "the first word of the name, in the same article"
-    for short, name in _last_words(parts, everywhere):
-        bodies.in_full.setdefault(bodies.key_anywhere(short), bodies.key_anywhere(name))
-        bodies.reasons.setdefault(short, "the last word of the only name that ends so")
+    for short, name in forms.everywhere():
+        bodies.put_for(bodies.key_anywhere(short), bodies.key_anywhere(name))
     for slip, name in _slips(articles):
         bodies.in_full.setdefault(bodies.key_anywhere(slip), bodies.key_anywhere(name))
         bodies.reasons[slip] = "a slip in a name that far more articles spell so"
@@ -304,23 +273,6 @@ def _first_words(names: Set[str]) -> Iterator[tuple[str, str]]:
             and fold(first) not in lexicon("known-organisation")
         ):
             yield first, name
-
-
-def _last_words(
-    parts: Mapping[str, Mapping[str, int]], everywhere: Set[str]
-) -> Iterator[tuple[str, str]]:
-    """Yield the plural last words by which several articles call a body, with its name, where no
-    other body ends so; `parts` counts these articles: the Colts, of the Indianapolis Colts."""
-    plurals = {short for short in parts if short.endswith("s") and short not in FIRM_WORDS}
-    ends: dict[str, set[str]] = defaultdict(set)
-    for name in everywhere:
-        last = name.rpartition(" ")[2]
-        if last != name and last in plurals:
-            ends[last].add(_plain(name))
-    for short in sorted(plurals):
-        for name, count in parts[short].items():
-            if count >= _SEVERAL and ends[short] == {_plain(name)}:
-                yield short, name
 
 
 def _slips(articles: Mapping[str, int]) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,152 @@
+"""Which short name means which longer one, by what a pile's articles call their bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from pktui.corpus.linking.short_forms import ShortForms
+from pktui.text.fold import fold
+
+Articles = Sequence[Sequence[str]]
+
+EVERYWHERE: list[tuple[Articles, Mapping[str, str], str]] = [
+    (
+        [["Floods Emergency Committee", "Emergency Committee"], ["Floods Emergency Committee"]],
+        {"emergency committee": "floods emergency committee"},
+        "the end of the only name that ends so",
+    ),
+    (
+        [["Northern Relief Committee", "Relief Committee"], *[["Relief Committee"]] * 2],
+        {},
+        "mostly alone, so a body by itself",
+    ),
+    (
+        [["Scottish Premier League", "Premier League"]] * 2,
+        {},
+        "another land's body",
+    ),
+    (
+        [["Harbour Rescue Service", "Rescue Service"], ["Alpine Rescue Service", "Rescue Service"]],
+        {},
+        "two that end so",
+    ),
+    (
+        [["Blue Harbour Doors", "Harbour Doors"]],
+        {},
+        "the last word is none for a body",
+    ),
+    (
+        [["Supreme Court"], ["United States Supreme Court"], ["United States Supreme Court"]],
+        {"united states supreme court": "supreme court"},
+        "with its country and without",
+    ),
+    (
+        [["Supreme Court", "United States Supreme Court"]],
+        {},
+        "one article with both, of any country",
+    ),
+    (
+        [["Kenyan Supreme Court"], ["Supreme Court"], *[["United States Supreme Court"]] * 2],
+        {},
+        "two countries have one",
+    ),
+    (
+        [["United States Senate", "Senate"], ["United States Senate"], ["Senate"]],
+        {"united states senate": "senate"},
+        "a house of one word",
+    ),
+    (
+        [["United States Senate"], ["United States Senate"], ["Senate"]],
+        {},
+        "a house of one word that no article has in both forms",
+    ),
+    (
+        [["United States Navy", "Navy"]] * 3,
+        {},
+        "a force of one word, which any country has",
+    ),
+    (
+        [["Department of Border Safety"], ["Border Safety"]],
+        {"border safety": "department of border safety"},
+        "what a department is for",
+    ),
+    (
+        [["Department of Justice"], ["Justice"]],
+        {},
+        "a single word may be anything",
+    ),
+    (
+        [["House"], ["House of Representatives"], ["House of Representatives"]],
+        {"house": "house of representatives"},
+        "the only house of the pile",
+    ),
+    (
+        [["House"], *[["House of Representatives"]] * 2, *[["House of Commons"]] * 2],
+        {},
+        "two houses",
+    ),
+    (
+        [["Harbour Doors", "Doors"]] * 2 + [["Doors"]],
+        {},
+        "no word for a body, so only in its own article",
+    ),
+    (
+        [["Milltown Saints", "Saints"]] * 2 + [["Saints"]],
+        {"saints": "milltown saints"},
+        "the last word, in several articles",
+    ),
+    (
+        [["Milltown Saints", "Saints"]] * 2 + [["Dunmore Saints"]],
+        {},
+        "another that ends so, in an article of its own",
+    ),
+]
+
+
+def forms_of(articles: Articles) -> ShortForms:
+    forms = ShortForms(fold)
+    for names in articles:
+        forms.add(names)
+    return forms
+
+
+@pytest.mark.parametrize(
+    ("articles", "expected", "remark"), EVERYWHERE, ids=[row[2] for row in EVERYWHERE]
+)
+def test_what_is_short_everywhere(
+    articles: Articles, expected: Mapping[str, str], remark: str
+) -> None:
+    assert dict(forms_of(articles).everywhere()) == expected, remark
+
+
+IN_ARTICLE: list[tuple[Sequence[str], Mapping[str, str], str]] = [
+    (["Polimar Front", "Polimar"], {"Polimar": "Polimar Front"}, "an unknown first word"),
+    (
+        ["Polimar Front", *["Polimar"] * 40],
+        {"Polimar": "Polimar Front"},
+        "introduced in full, then mostly short",
+    ),
+    (
+        [*["Polimar"] * 40, "Polimar Trust"],
+        {},
+        "the longer name comes late and once: a body of its own",
+    ),
+    (["Polimar Front", "Polimar Group", "Polimar"], {}, "two that begin so"),
+    (["United Nations Council", "U.N.", "U.N. Council"], {}, "an acronym with full stops"),
+]
+
+
+@pytest.mark.parametrize(
+    ("names", "expected", "remark"), IN_ARTICLE, ids=[row[2] for row in IN_ARTICLE]
+)
+def test_what_is_short_in_an_article(
+    names: Sequence[str], expected: Mapping[str, str], remark: str
+) -> None:
+    assert dict(forms_of([names]).in_article(names)) == expected, remark
+
+
+def test_a_long_name_takes_linear_time() -> None:
+    long = " ".join(f"Word{number}" for number in range(5_000))
+    assert dict(forms_of([[long, "Word1 Word2"]]).everywhere()) == {}
