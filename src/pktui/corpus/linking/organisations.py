@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pktui.corpus.linking.en.known_bodies import FIRM_SUFFIXES, SAME_BODY
-from pktui.corpus.linking.short_forms import ShortForms
+from pktui.corpus.linking.en.short_forms import ShortForms
 from pktui.corpus.linking.vi.ministries import ministry, why_this_ministry
 from pktui.corpus.linking.vi.ministries import other_names as ministry_names
 from pktui.corpus.linking.vi.names_abroad import bodies_abroad, usual_body

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from pktui.corpus.linking.short_forms import ShortForms
+from pktui.corpus.linking.en.short_forms import ShortForms
 from pktui.text.fold import fold
 
 Articles = Sequence[Sequence[str]]
