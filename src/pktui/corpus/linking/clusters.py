@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from pktui.corpus.linking.en.family_first import FAMILY_FIRST
 from pktui.corpus.linking.en.known_bodies import FIRM_SUFFIXES
+from pktui.corpus.linking.forms.stray_words import run_together, unburdened
 from pktui.corpus.linking.full_names import (
     NameLikeness,
     is_suffix,
@@ -19,7 +20,6 @@ from pktui.corpus.linking.full_names import (
     tokens_of,
 )
 from pktui.corpus.linking.places import known_spellings
-from pktui.corpus.linking.stray_words import run_together, unburdened
 from pktui.corpus.linking.vi.names_abroad import commonest_names
 from pktui.corpus.linking.vi.transliteration import is_transliterated, spoken_alike
 from pktui.model.article import ArticleId

@@ -60,6 +60,10 @@ class CoOccurrence:
         people, others = self._company_of(one)
         return self._is_met(people - {one, other}, others, other)
 
+    def share_an_article(self, one: Tokens, other: Tokens) -> bool:
+        """Tell whether an article has both."""
+        return not self._articles[one].isdisjoint(self._articles[other])
+
     def share_a_body(self, one: Tokens, other: Tokens) -> bool:
         """Tell whether one body, known for no place, stands in articles with both."""
         _, beside = self._company_of(one)
@@ -69,6 +73,10 @@ class CoOccurrence:
     def offices(self, name: Tokens) -> Set[str]:
         """Return the offices that a name is called by, folded."""
         return self._roles.get(name, frozenset())
+
+    def own_offices(self, name: Tokens) -> Set[str]:
+        """Return the offices that a name is called by, folded, without courtesies."""
+        return {role for role in self._roles.get(name, ()) if not _is_courtesy(role)}
 
     def beside(self, name: Tokens) -> Set[str]:
         """Return the places and bodies that the articles with a name speak of."""

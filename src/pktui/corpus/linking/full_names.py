@@ -17,27 +17,35 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Protocol, TypeAlias
 
-from pktui.corpus.linking.name_forms import (
+from pktui.corpus.linking.forms.look_alikes import (
+    Offices,
+    is_rare_slip,
+    may_hold_one_office,
+    slips,
+)
+from pktui.corpus.linking.forms.name_forms import (
     are_one_foreign_name,
     fuller_forms,
     have_a_rare_word_in_common,
     is_one_letter_apart,
-    is_rare_slip,
     is_short_given_name,
     is_two_names,
     other_orders,
 )
-from pktui.corpus.linking.phonetic import sound_of
-from pktui.corpus.linking.stray_words import is_stray, run_together, two_names, unburdened
+from pktui.corpus.linking.forms.phonetic import sound_of
+from pktui.corpus.linking.forms.stray_words import (
+    behind_a_city,
+    is_stray,
+    run_together,
+    two_names,
+    unburdened,
+    well_known_inside,
+)
 from pktui.corpus.linking.vi.chinese_names import NameCompany, chinese_spellings
 from pktui.corpus.linking.vi.marks import marked
 from pktui.corpus.linking.vi.name_syllables import is_of_name_syllables, is_whole_inside
 from pktui.corpus.linking.vi.transliteration import is_transliterated, spoken_alike
 from pktui.model.article import ArticleId
-from pktui.pipeline.names.gazetteer import (
-    PlaceClass,
-    place_class,
-)
 from pktui.runtime.frozen import dataclass
 from pktui.text.fold import fold
 
@@ -55,6 +63,8 @@ _OUTWEIGHS = 4
 """How much more often one person is meant by a name than all others, to be meant by default."""
 _OFTEN_NAMED = 3
 """Articles with one of two names in a row from which the row is taken for a slip in naming it."""
+_WELL_KNOWN = 5
+"""Articles with a full name from which its surname is known beside a word that is none of it."""
 _ONE_BLOCK = 400
 """Full names under one family name that are compared with each other; beyond, only equal ones."""
 
@@ -191,16 +201,8 @@ class Person:
     """Each of them, and why it is one."""
 
 
-class Support(NameCompany, Protocol):
+class Support(NameCompany, Offices, Protocol):
     """What else than letters speaks for it that two full names are one person's."""
-
-    def same_office(self, one: Tokens, other: Tokens) -> bool:
-        """Tell whether both hold one office; courtesies such as Mr. are none."""
-        ...
-
-    def same_kind_of_office(self, one: Tokens, other: Tokens) -> bool:
-        """Tell whether an office of one is that of the other in more words."""
-        ...
 
     def share_a_body(self, one: Tokens, other: Tokens) -> bool:
         """Tell whether one body stands in articles with both."""
@@ -249,8 +251,9 @@ def _join_spellings(
     by_names: Mapping[Tokens, str],
 ) -> None:
     """Join what spells one name in another way, or with a word that is none of it."""
+    counts = {tokens: len(articles) for tokens, articles in names.items()}
     for tokens in names:
-        bare = unburdened(tokens, names) or _behind_a_city(tokens, names)
+        bare = unburdened(tokens, names) or behind_a_city(tokens, counts)
         if bare and not is_surname_with_particle(bare):  # Marine Le Pen is more than Le Pen
             joined.join(tokens, [bare], NameLikeness.BURDENED)
         joined.join_to_commoner(tokens, other_orders(tokens, names), NameLikeness.TURNED)
@@ -258,10 +261,10 @@ def _join_spellings(
         if (called := (by_name, tokens[-1])) in names and called != tokens:
             joined.join(called, [tokens], NameLikeness.BY_NAME)
     _join_behind_particles(joined, names)
-    _join_stray_words(joined, names)
+    _join_stray_words(joined, names, company)
     for block in _blocks(names, str):
         for tokens in block:
-            short = (
+            short = [
                 o
                 for o in block
                 if is_short_given_name(tokens, o)
@@ -270,7 +273,8 @@ def _join_spellings(
                     or company.same_kind_of_office(tokens, o)
                     or company.share_a_body(tokens, o)
                 )
-            )
+            ]
+            short = [o for o in short if len(o) == len(tokens)] or short
             joined.join_to_commoner(tokens, short, NameLikeness.SHORT_FORM)
     for block in _blocks(names, _sound):
         for tokens in block:
@@ -279,7 +283,11 @@ def _join_spellings(
             joined.join_to_commoner(tokens, near, NameLikeness.NEAR)
             rare = (o for o in nearly if have_a_rare_word_in_common(tokens, o))
             joined.join_to_commoner(tokens, rare, NameLikeness.RARE)
-            often = (o for o in nearly if is_rare_slip(tokens, len(names[tokens]), len(names[o])))
+            often = (
+                o
+                for o in nearly
+                if is_rare_slip(tokens, o, counts) and may_hold_one_office(tokens, o, company)
+            )
             joined.join(tokens, often, NameLikeness.SLIP)
     for same in _alike(names, _sounds):
         for tokens in same:
@@ -292,14 +300,8 @@ def _join_spellings(
                 or (are_one_foreign_name(tokens, o) and company.is_shared(tokens, o))
             )
             joined.join_to_commoner(tokens, rare, NameLikeness.RARE)
-
-
-def _behind_a_city(tokens: Tokens, names: Mapping[Tokens, Set[ArticleId]]) -> Tokens | None:
-    """Return the full name behind a city's that far more articles have: Washington Barack Obama."""
-    bare = tokens[1:]
-    if len(bare) < 2 or bare not in names or place_class(tokens[0]) < PlaceClass.CITY:
-        return None
-    return bare if len(names[bare]) >= _OFTEN_NAMED * len(names[tokens]) else None
+    for tokens, meant in slips(counts, company):
+        joined.join(tokens, meant, NameLikeness.SLIP)
 
 
 def _join_vietnamese(
@@ -328,22 +330,31 @@ def _join_behind_particles(joined: _Joined, names: Mapping[Tokens, Set[ArticleId
         joined.join(tokens, fuller, NameLikeness.SHORTENED)
 
 
-def _join_stray_words(joined: _Joined, names: Mapping[Tokens, Set[ArticleId]]) -> None:
+def _join_stray_words(
+    joined: _Joined, names: Mapping[Tokens, Set[ArticleId]], company: Support
+) -> None:
     """Join names with a stray word before the surname, or run on to it, to the person they mean."""
     by_last: dict[str, list[Tokens]] = defaultdict(list)
     for tokens in names:
         by_last[tokens[-1]].append(tokens)
     counts = {tokens: len(articles) for tokens, articles in names.items()}
+    well_known = {tokens[-1] for tokens, count in counts.items() if count >= _WELL_KNOWN}
     for tokens in names:
         if len(tokens) == 2 and is_stray(tokens[0]):
             others = [o for o in by_last[tokens[1]] if not is_stray(o[0])]
             joined.join(tokens, others, NameLikeness.BURDENED)
-        elif run_on := run_together(tokens, names):
+        elif (run_on := run_together(tokens, names)) and counts[run_on] >= counts[tokens]:
             joined.join(tokens, [run_on], NameLikeness.RUN_ON)
         elif parts := two_names(tokens, names):
             best = max(parts, key=lambda part: (counts[part], part))
             if counts[best] >= _OFTEN_NAMED:
                 joined.join(tokens, [best], NameLikeness.BURDENED)
+        elif len(tokens) > 2 and tokens[0] == tokens[1] and tokens[1:] in names:
+            joined.join(tokens, [tokens[1:]], NameLikeness.BURDENED)
+        elif counts[tokens] == 1 and not company.own_offices(tokens):
+            meant = well_known_inside(tokens, well_known)
+            others = [o for word in meant for o in by_last[word] if counts[o] > 1]
+            joined.join(tokens, others, NameLikeness.BURDENED)
 
 
 class _Joined:

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pktui.corpus.linking.en.deeds import DEEDS, NOT_DONE
+from pktui.corpus.linking.forms.phonetic import sound_of
 from pktui.corpus.linking.full_names import is_suffix
-from pktui.corpus.linking.phonetic import sound_of
 from pktui.corpus.linking.vi.marks import differ_in_marks
 from pktui.model.article import Part
 from pktui.model.corpus import Analysis

@@ -20,6 +20,7 @@ from pktui.corpus.linking.en.address import (
     stands_behind_kin,
 )
 from pktui.corpus.linking.en.family_first import FAMILY_FIRST
+from pktui.corpus.linking.forms.look_alikes import Surnames
 from pktui.corpus.linking.full_names import (
     OTHER_SPELLINGS,
     NameLikeness,
@@ -47,6 +48,8 @@ from pktui.text.fold import fold
 
 NOBODY: Tokens = ()
 """The key of a mention that means one of several persons, where nothing tells which."""
+MISSPELT_EVERYWHERE = "a misspelling of a surname that far more articles have"
+"""Why a bare word that is nobody's name is a person's."""
 _FEW_ALONE = 4
 """Articles with a short form alone for each with the full name, up to which it means that one."""
 _OFTEN = 3
@@ -87,6 +90,8 @@ class People:
     """In how many articles a short form stands without a title and without its full name."""
     addressed: Counter[Tokens] = field(default_factory=Counter[Tokens])
     """How often a title and a surname have meant each in articles without the full name."""
+    _surnames: Surnames | None = None
+    """The surnames that bare words may misspell, once one is looked for."""
     _firsts: Counter[str] = field(default_factory=Counter[str])
     """How many people have each folded first name."""
     _tokens: dict[str, Tokens] = field(default_factory=dict[str, Tokens])
@@ -233,12 +238,33 @@ class People:
         if key not in candidates and is_told:
             key = self._most_named(candidates)
             reason = "of several so called the one whom far more articles name"
-        if key is None or key not in candidates:
+        if not candidates and not marks_count and (meant := self._look_alike(mention, word)):
+            reason, key = MISSPELT_EVERYWHERE, meant
+        elif key is None or key not in candidates:
             return tokens
         if is_addressed:
             self.addressed[key] += 1
         self.reasons.setdefault((key, mention.name), reason)
         return key
+
+    def _look_alike(self, mention: Mention, word: str) -> Tokens | None:
+        """Return the well-known person whose surname a word misspells that is nobody's name."""
+        if word in self._everywhere:
+            return None
+        if self._surnames is None:
+            self._surnames = Surnames(
+                (surname, key, self.known.articles[key])
+                for surname, keys in self._everywhere.items()
+                for key in keys
+            )
+        office, gender = office_in(mention.role), gender_of_role(mention.role)
+        like = {
+            key: articles
+            for key, articles in self._surnames.misspelt(word, max(1, self.alone[word])).items()
+            if (not office or office in self.known.offices[key])
+            and (not gender or self.known.gender(key) in (gender, None))
+        }
+        return dominant(like, at_least=1)
 
     def _is_surname_of_officer(self, word: str, key: Tokens) -> bool:
         """Tell whether a town's name is a common surname too, of someone in an office: Bush."""

@@ -29,8 +29,8 @@ from pktui.corpus.linking.en.kind_cues import (
     WORK_BEFORE,
     WORK_BEHIND,
 )
+from pktui.corpus.linking.forms.stray_words import is_stray
 from pktui.corpus.linking.named_things import things_defined, things_named
-from pktui.corpus.linking.stray_words import is_stray
 from pktui.model.article import ArticleId
 from pktui.model.entity import EntityKind, Mention
 from pktui.pipeline.names.en.definitions import Described, described_beside

@@ -13,6 +13,7 @@ from pktui.pipeline.names import features
 from pktui.pipeline.names.body_joints import region_of_body, tail_of_body, task_of_office
 from pktui.pipeline.names.candidates import cut
 from pktui.pipeline.names.en.credits import is_credited
+from pktui.pipeline.names.en.sentence_heads import goes_on_behind
 from pktui.pipeline.names.en.titles import ABBREVIATION
 from pktui.pipeline.names.en.words import (
     AGENCIES,
@@ -96,6 +97,8 @@ def _cut_runs(text: str, start: int, end: int) -> Iterator[_CutRun]:
             at, run = at + date, run[date:]
         if not is_word and run.endswith(_PICTURES) and _OF_PICTURE.match(text, at + len(run)):
             run = run.rpartition(" ")[0]  # in Pune Image copyright …
+        if not is_word and run.endswith((" I", " A")) and goes_on_behind(text, at, at + len(run)):
+            run = run[:-2]
         gap = text[at - 2 : at].strip(" ") if at > 1 else ""
         opens = not gap or gap[-1] in _ENDS
         if gap == "," and (task := task_of_office(text, at, run)):

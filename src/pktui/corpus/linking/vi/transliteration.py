@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from pktui.corpus.linking.phonetic import sound_of
+from pktui.corpus.linking.forms.phonetic import sound_of
 from pktui.text.edit_distance import edits
 
 _MISSING = 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from pktui.pipeline.names.gazetteer import english_words, lexicon
+from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature
 
 _BEHIND = re.compile(r" ([a-z]+(?:-[a-z]+)?)(?: ([a-z]+))?")
 _REACH = 48
@@ -87,3 +88,21 @@ _OF_AMOUNTS = frozenset("insured estimated combined proven expected annual".spli
 def _begins_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - 4) : start].rstrip(_CLOSING)
     return not start or not before or before[-1] in _ENDS_SENTENCE
+
+
+_OF_THE_WRITER = re.compile(
+    r" (?:am|have|think|believe|hope|wonder|know|want|love|hate|like|feel|see|agree|wish|mean|"
+    r"guess|suppose|remember|never|really|do|don['’]t|can(?:['’]t|not)?|heard|saw|met|thought|knew|felt|"
+    r"find|say|doubt|live|work|read)\b"
+)
+"""What the writer of a text does, and no king: I think, I have."""
+_SMALL_WORD = re.compile(r" [a-z]")
+
+
+def goes_on_behind(text: str, start: int, end: int) -> bool:
+    """Tell whether the last word of the name `text[start:end]`, an I or an A, is a word of what
+    follows: Marvin Chery I am from Haiti; of Jackson A recording has been played."""
+    if text[end - 1] == "I":
+        return _OF_THE_WRITER.match(text, end) is not None
+    before = text[start : end - 2].rpartition(" ")[2]
+    return bool(_SMALL_WORD.match(text, end) and TRAITS[before] & LexicalFeature.FAMILY)

@@ -9,7 +9,7 @@ from collections.abc import Container, Mapping, Sequence
 from typing import TypeAlias
 
 from pktui.corpus.linking.en.nicknames import is_short_form
-from pktui.corpus.linking.phonetic import sound_of
+from pktui.corpus.linking.forms.phonetic import sound_of
 from pktui.corpus.linking.vi.marks import differ_in_marks
 from pktui.pipeline.names.gazetteer import COMMON_NAME, family_names, given_genders, given_names
 from pktui.text.edit_distance import edits
@@ -23,17 +23,22 @@ _FEW_LETTERS = 3
 """Letters by which two spellings of one foreign word differ at most."""
 _NEAR_ENOUGH = 5
 """Letters from which one edit in a part of a name is a spelling, not another name."""
-FAR_MORE_ARTICLES = 3
-"""Articles that have a name, for each that has what a letter makes another, to call that a slip."""
 
 
 def is_short_given_name(one: _Tokens, other: _Tokens) -> bool:
-    """Tell whether the two differ in a given name alone, one of them a short form: Ken, Kenneth."""
-    return (
-        len(one) == len(other)
-        and one[1:] == other[1:]
-        and (is_short_form(one[0], other[0]) or is_short_form(other[0], one[0]))
-    )
+    """Tell whether the two differ in a given name alone, one of them a short form: Ken, Kenneth.
+
+    An initial between the names may stand in one of them: Ed Markey, Edward J. Markey.
+    """
+    if not (is_short_form(one[0], other[0]) or is_short_form(other[0], one[0])):
+        return False
+    if len(one) == len(other):
+        return one[1:] == other[1:]
+    return _without_initials(one[1:]) == _without_initials(other[1:])
+
+
+def _without_initials(words: _Tokens) -> _Tokens:
+    return tuple(word for word in words if len(word) > 1)
 
 
 def other_orders(tokens: _Tokens, names: Mapping[_Tokens, object]) -> list[_Tokens]:
@@ -163,14 +168,6 @@ def have_a_rare_word_in_common(one: _Tokens, other: _Tokens) -> bool:
     return one[-1] != other[-1] and (
         given_names().get(one[0], 0) < COMMON_NAME - 1
         and max(family_names().get(a, 0), family_names().get(b, 0)) < COMMON_NAME
-    )
-
-
-def is_rare_slip(name: _Tokens, articles: int, others: int) -> bool:
-    """Tell whether a name that some articles have is a slip in one that far more have."""
-    return (
-        others >= max(FAR_MORE_ARTICLES, FAR_MORE_ARTICLES * articles)
-        and family_names().get(name[-1], 0) < COMMON_NAME - 1
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pktui.corpus.linking.phonetic import sound_of
+from pktui.corpus.linking.forms.phonetic import sound_of
 
 
 @pytest.mark.parametrize(
