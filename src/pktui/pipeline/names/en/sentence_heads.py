@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from pktui.pipeline.names.gazetteer import english_words, lexicon
-from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature
+from pktui.pipeline.names.gazetteer import english_words, family_names, lexicon
+from pktui.text.fold import fold
 
 _BEHIND = re.compile(r" ([a-z]+(?:-[a-z]+)?)(?: ([a-z]+))?")
 _REACH = 48
@@ -105,4 +105,4 @@ def goes_on_behind(text: str, start: int, end: int) -> bool:
     if text[end - 1] == "I":
         return _OF_THE_WRITER.match(text, end) is not None
     before = text[start : end - 2].rpartition(" ")[2]
-    return bool(_SMALL_WORD.match(text, end) and TRAITS[before] & LexicalFeature.FAMILY)
+    return _SMALL_WORD.match(text, end) is not None and fold(before) in family_names()
