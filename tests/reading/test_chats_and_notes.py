@@ -131,3 +131,199 @@ def test_notes_of_evernote() -> None:
         ),
         Flaw("note 3: no text"),
     ]
+
+
+DISCORD: dict[str, object] = {
+    "id": "3",
+    "timestamp": "2023-06-13T21:02:11+00:00",
+    "content": SAID,
+    "author": {"id": "9", "name": "nadia"},
+}
+ACTOR = "https://m.example/users/nadia"
+AT = "2023-06-13T21:02:11+00:00"
+MILLISECONDS = 1686690131000
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_read"),
+    [
+        ("Default", True),
+        ("Reply", True),
+        (0, True),
+        (19, True),
+        ("GuildMemberJoin", False),
+        ("ChannelPinnedMessage", False),
+        ("20", False),
+    ],
+)
+def test_which_messages_of_discord_people_write(kind: object, is_read: bool) -> None:
+    found = drafts({"messages": [{**DISCORD, "type": kind}, {**DISCORD, "id": "4"}]})
+    assert [each.id for each in found if isinstance(each, Draft)] == [*["3"] * is_read, "4"]
+
+
+@pytest.mark.parametrize(
+    ("message", "sender"),
+    [
+        ({"sender": "Nadia", "date": AT, "body": SAID, "quote": "", "reactions": []}, "Nadia"),
+        (
+            {
+                "type": "m.room.message",
+                "sender": "@nadia:m.example",
+                "content": {"msgtype": "m.text", "body": SAID},
+                "origin_server_ts": MILLISECONDS,
+                "event_id": "$1",
+            },
+            "@nadia:m.example",
+        ),
+        ({"sender_name": "Nadia", "timestamp_ms": MILLISECONDS, "content": SAID}, "Nadia"),
+        ({"timestamp": MILLISECONDS // 1000, "data": [{"post": SAID}], "title": "N"}, None),
+        (
+            {
+                "type": "Create",
+                "actor": ACTOR,
+                "published": AT,
+                "object": {"type": "Note", "content": f"<p>{SAID}</p>", "published": AT},
+            },
+            "@nadia@m.example",
+        ),
+        ({"ID": 11, "Timestamp": AT, "Contents": SAID, "Attachments": ""}, None),
+        (
+            {
+                "isTrashed": False,
+                "textContent": SAID,
+                "userEditedTimestampUsec": MILLISECONDS * 1000,
+            },
+            None,
+        ),
+    ],
+)
+def test_a_message_of_each_program(message: dict[str, object], sender: str | None) -> None:
+    # alone, in a list, and where something holds the list
+    for document in (message, [message], {"title": "T", "messages": [message]}):
+        (found,) = drafts(document)
+        assert isinstance(found, Draft)
+        assert (found.text, found.date) == (SAID, AT)
+        assert found.publisher in (sender, sender or "T")
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        {"sender": "Nadia", "date": AT, "body": "", "quote": "", "sticker": "wave"},
+        {"type": "m.room.member", "sender": "@a:b", "content": {}, "origin_server_ts": 1},
+        {"sender_name": "Nadia", "timestamp_ms": MILLISECONDS, "photos": []},
+        {"timestamp": MILLISECONDS // 1000, "attachments": [], "title": "Nadia shared a link."},
+        {"type": "Announce", "actor": ACTOR, "object": "https://other.example/1"},
+        {"ID": 11, "Timestamp": AT, "Contents": "", "Attachments": "https://e.org/a.png"},
+    ],
+)
+def test_what_has_no_words_is_passed_over(message: dict[str, object]) -> None:
+    spoken = {"sender": "Tom", "date": AT, "body": SAID, "quote": ""}
+    assert [each.text for each in drafts([message, spoken]) if isinstance(each, Draft)] == [SAID]
+    assert len(drafts([message, spoken])) == 1
+    assert drafts([message]) == [Flaw("no article in it")]
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("Hà Nội".encode().decode("latin-1"), "Hà Nội"),
+        ("Hà Nội", "Hà Nội"),
+        ("déjà", "déjà"),
+        ("plain", "plain"),
+    ],
+)
+def test_letters_of_messenger_are_mended(written: str, words: str) -> None:
+    (found,) = drafts([{"sender_name": "N", "timestamp_ms": MILLISECONDS, "content": written}])
+    assert isinstance(found, Draft)
+    assert found.text == words
+
+
+@pytest.mark.parametrize(
+    ("document", "told"),
+    [
+        ({"type": "Person", "preferredUsername": "n", "summary": "x"}, "an account of a network"),
+        ({"type": "OrderedCollection", "orderedItems": ["https://a.b/1"] * 9}, "a list of words"),
+    ],
+)
+def test_what_else_lies_in_an_archive_is_refused_in_a_line(document: object, told: str) -> None:
+    (flaw,) = drafts(document)
+    assert isinstance(flaw, Flaw)
+    assert flaw.reason.startswith(told)
+
+
+def test_a_backup_of_signal_is_refused_in_a_line() -> None:
+    data = b'{"version":"1","backupTimeMs":"1686690131000"}\n{"chat":{}}\n{"chatItem":{}}\n'
+    assert list(format_of("main.jsonl", data).parse(data)) == [
+        Flaw("a backup of Signal, which is not read")
+    ]
+
+
+def test_a_chat_in_markdown() -> None:
+    text = (
+        b"[2023-06-13 21:02:11] Nadia: The sluice gave way.\n"
+        b"[2023-06-13 21:05:40] Me: ![photo](media/a.jpg)\n"
+        b"[2023-06-14 07:45:00] Me: Two boats are gone.\n"
+    )
+    found = list(format_of("chat.md", text).parse(text))
+    assert [(d.publisher, d.text, d.read_as) for d in found if isinstance(d, Draft)] == [
+        ("Nadia", "The sluice gave way.", "Signal"),
+        ("Me", "Two boats are gone.", "Signal"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "head"),
+    [
+        ("a.html", "<!DOCTYPE NETSCAPE-Bookmark-file-1><TITLE>Bookmarks</TITLE><DL><DT><A HREF=x>"),
+        ("ril_export.html", "<!DOCTYPE html><html><head><title>Pocket Export</title></head><ul>"),
+        ("a.html", '<!DOCTYPE html><html><div class="chatlog__message-group">Hi</div></html>'),
+        ("a.txt", f"{'=' * 62}\nGuild: Dyke\nChannel: Text / news\n{'=' * 62}\n\n[06] nadia\nHi\n"),
+    ],
+)
+def test_links_and_chats_in_other_forms_are_refused_in_a_line(name: str, head: str) -> None:
+    (flaw,) = format_of(name, head.encode()).parse(head.encode())
+    assert isinstance(flaw, Flaw)
+
+
+TELEGRAM = """<!DOCTYPE html><html><head><title>Exported Data</title></head><body>
+<div class="page_wrap"><div class="page_body chat_page"><div class="history">
+<div class="message service" id="message-1"><div class="body details">13 June 2023</div></div>
+<div class="message default clearfix" id="message2"><div class="body">
+<div class="pull_right date details" title="13.06.2023 21:02:11 UTC+02:00">21:02</div>
+<div class="from_name">
+Dyke news
+</div>
+<div class="text">
+The <a href="https://e.org">sluice</a> gave way.<br>Two boats &amp; a car are gone.
+</div></div></div>
+<div class="message default clearfix joined" id="message3"><div class="body">
+<div class="pull_right date details" title="03.07.2023 08:00:00">08:00</div>
+<div class="forwarded body"><div class="from_name">
+Nadia <span class="date details" title="01.07.2023 07:00:00"> 01.07.2023</span>
+</div>
+<div class="text">It holds again.</div></div></div></div>
+<div class="message default clearfix" id="message4"><div class="body">
+<div class="pull_right date details" title="03.07.2023 08:01:00">08:01</div>
+<div class="from_name">Tom</div><div class="media_wrap clearfix">photo</div></div></div>
+</div></div></div></body></html>"""
+
+
+def test_messages_of_a_page_of_telegram() -> None:
+    data = TELEGRAM.encode()
+    assert list(format_of("messages.html", data).parse(data)) == [
+        Draft(
+            text="The sluice gave way.\nTwo boats & a car are gone.",
+            id="2",
+            date="2023-06-13T21:02:11+02:00",
+            publisher="Dyke news",
+            read_as="Telegram",
+        ),
+        Draft(
+            text="It holds again.",
+            id="3",
+            date="2023-07-03T08:00:00",
+            publisher="Dyke news",
+            read_as="Telegram",
+        ),
+    ]

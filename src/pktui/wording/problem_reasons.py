@@ -12,6 +12,11 @@ from functools import cache, lru_cache
 from pktui.wording.language import say, spoken
 
 REASONS = (
+    "a list of links that somebody kept, without the texts: save the pages themselves",
+    "a chat of Discord: export it as JSON, which is read",
+    "a list of words or addresses, no articles",
+    "an account of a network, no article",
+    "a backup of Signal, which is not read",
     "it ends too early, as a download that broke off does",
     "damaged, or written in a way that its reader does not know",
     "some of its bytes were changed or lost",

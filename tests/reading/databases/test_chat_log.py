@@ -132,7 +132,84 @@ def test_what_is_behind_the_last_message_that_is_read_is_counted(
 @given(st.lists(st.text("ab:1/, -[]\n\u200e", max_size=30), max_size=8))
 def test_no_text_of_a_message_is_lost(texts: list[str]) -> None:
     said = [text.strip() for text in texts if text.strip(" \n\u200e")]
-    lines = [f"13/06/2023, 21:02 - Tom: x{text.replace(chr(10), ' ')}y" for text in said]
+    lines = [
+        f"13/06/2023, 21:02 - Tom: {chr(98 + n)}{text.replace(chr(10), ' ')}y"
+        for n, text in enumerate(said)
+    ]
     found = [words for _, _, words in messages("\n".join(["13/06/2023, 21:02 - Tom: a", *lines]))]
     if lines:  # one message alone makes no chat
         assert found == ["a", *(line.split("Tom: ", 1)[1] for line in lines)]
+
+
+CHAT = """
+Ana: The sluice gave way last night.
+Tom: Who says so?
+Ana: Nadia Bell does, and she was there.
+Tom: Thank you
+Ana: Two boats are gone, 14 people are safe.
+Tom: Thank you
+Nadia Bell: ERROR in my last message: three boats.
+Ana: Thank you
+"""
+SAME_WORDS = """
+Ana: Yes
+Tom: Yes
+Ana: Thank you
+Tom: Thank you
+Ana: Yes
+Tom: Yes
+"""
+OF_LEVELS = """
+root: INFO started
+root: WARNING the disk is nearly full
+root: INFO copied
+"""
+IN_SENDERS = """
+production.ERROR: The database does not answer
+production.INFO: It answers again
+app.mail: sent
+"""
+PIDS = """
+sshd[412]: Accepted a key for root
+cron[413]: The job of the night began
+sshd[414]: Closed
+"""
+REPEATED = """
+backup: copied 12 files
+backup: copied 7 files
+disk: almost full
+backup: copied 9 files
+backup: copied 31 files
+net: slow
+backup: copied 2 files
+"""
+EVENTS = """
+Flood: The river rose over the road.
+Fire in the port: Two halls burned.
+Resignation: The mayor left.
+Vote: The council chose another.
+Strike: Trains stand still.
+Arrest: Police held two people.
+"""
+
+
+@pytest.mark.parametrize("stamp", ["2023-06-13 21:{:02} - ", "[2023-06-13 21:{:02}:11] "])
+@pytest.mark.parametrize(
+    ("lines", "is_chat", "remark"),
+    [
+        (CHAT, True, "people speak by turns, and one of them once writes ERROR"),
+        (SAME_WORDS, True, "short answers repeat"),
+        (OF_LEVELS, False, "levels begin most lines"),
+        (IN_SENDERS, False, "levels stand in the names"),
+        (PIDS, False, "programs with their numbers"),
+        (REPEATED, False, "the same words with other numbers"),
+        (EVENTS, False, "each line has a name of its own"),
+    ],
+)
+def test_a_log_and_a_list_of_events_are_no_chats(
+    stamp: str, lines: str, is_chat: bool, remark: str
+) -> None:
+    text = "\n".join(stamp.format(n) + line for n, line in enumerate(lines.strip().splitlines()))
+    assert chat_log.is_chat(text) is is_chat, remark
+    if not is_chat:
+        assert list(parse(text)) == [Draft(text=text)]

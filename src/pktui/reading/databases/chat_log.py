@@ -1,5 +1,6 @@
 """Chats as WhatsApp exports them: a text with a line for each message, `12/02/2024, 21:02 - Ana: …`
-on one system and `[12.02.24, 21:02:11] Ana: …` on another. Each message is an article."""
+on one system and `[12.02.24, 21:02:11] Ana: …` on another; programs write those of Signal alike, in
+Markdown. Each message is an article."""
 
 from __future__ import annotations
 
@@ -27,9 +28,10 @@ saved."""
 
 _MEDIA = re.compile(
     r"[\u200e\u200f]?(?:<[^<>\n]{3,60}>|(?:image|video|audio|sticker|GIF|document|Contact card)"
-    r" omitted|null)"
+    r" omitted|null|!\[[^\[\]\n]{0,200}\]\([^()\n]{1,500}\))"
 )
-"""What stands in place of a picture that was not exported: `<Media omitted>`, in any language."""
+"""What stands in place of a picture that was not exported: `<Media omitted>`, in any language; or
+where it lies, in a chat in Markdown."""
 
 _LOOKED_AT = 4_000
 """Characters at the top in which a chat has at least two messages; its first line is a message, or
@@ -64,12 +66,66 @@ def is_chat(text: str) -> bool:
     if not _STAMP.match(text[:80].lstrip("\ufeff \r\n")):
         return False
     messages = list(_messages(_lines(text[:_LOOKED_AT])))
-    return len(messages) > 1
+    return len(messages) > 1 and not _is_log(messages)
 
 
-def messages_of(text: str) -> Parsed:
+_LEVEL = re.compile(
+    r"\b(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|SEVERE)\b"
+    r"|\A(?:trace|debug|info|notice|warn|warning|error|critical|fatal)\Z"
+)
+"""What programs write beside a line of their logs."""
+
+_PROGRAM = re.compile(
+    r"\S*[a-z]\[\d+\]|[a-z][\w-]*(?:\.\w[\w-]*){2,}|[a-z][\w.-]*[/=]\w\S*|/\S+|\d+(?:\.\d+){3}"
+)
+"""A name that a program has, and nobody: `sshd[412]`, `app.worker.mail`, `10.0.0.1`."""
+
+_ENOUGH = 6
+"""Messages from which on their senders and words tell a chat from a list or a log."""
+
+_IN_LOG = 1 / 3
+"""The share of messages with a level or the name of a program, from which on it is a log."""
+
+_BY_TURNS = 2 / 3
+"""The share of messages that has a sender of its own at most: people in a chat speak again, while
+each line of a list of events begins with words of its own. One message for each of many people who
+greet each other is half of the top of a chat at most."""
+
+_ONE_LIKE_ANOTHER = 1 / 2
+"""The share of messages that say what one before them said, but for its numbers, from which on it
+is a log: a log repeats itself …"""
+
+_REPEATED = 3
+"""… in so many words, at least: in a chat many say "Yes", or "Thank you"."""
+
+_DIGITS = re.compile(r"\d+")
+
+
+def _is_log(messages: Sequence[_Message]) -> bool:
+    """Tell whether lines of that shape were written by a program, or are a list of events."""
+    count = len(messages)
+    of_programs = sum(
+        bool(
+            _LEVEL.search(each.sender)
+            or _LEVEL.match(each.words)
+            or _PROGRAM.fullmatch(each.sender)
+        )
+        for each in messages
+    )
+    if of_programs >= _IN_LOG * count:
+        return True
+    if count < _ENOUGH:
+        return False
+    senders = {each.sender for each in messages}
+    said = [_DIGITS.sub("0", each.words) for each in messages]
+    said = [words for words in said if len(words.split()) >= _REPEATED]
+    repeated = len(said) - len(set(said))
+    return len(senders) > _BY_TURNS * count or repeated >= _ONE_LIKE_ANOTHER * count
+
+
+def messages_of(text: str, read_as: str = "WhatsApp") -> Parsed:
     """Yield an article for each message of the chat `text` that has words; where it has too many,
-    one flaw says how many are left out."""
+    one flaw says how many are left out. `read_as` names the program that the chat is of."""
     messages = list(_messages(_lines(text.lstrip("\ufeff"))))
     days = _days_of([message.date for message in messages])
     for day, message in zip(days[:_MOST_MESSAGES], messages, strict=False):
@@ -78,7 +134,7 @@ def messages_of(text: str) -> Parsed:
                 text=message.words,
                 date=f"{day} {message.clock}",
                 publisher=message.sender,
-                read_as="WhatsApp",
+                read_as=read_as,
             )
     if len(messages) > _MOST_MESSAGES:
         left_out = messages[_MOST_MESSAGES:]

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from pktui.reading.draft import Flaw, Parsed
+from pktui.reading.objects.chat_messages import article_fields
 from pktui.reading.objects.fields import draft_of, is_article, is_date, is_entry
 from pktui.reading.objects.own_records import own_records
 from pktui.wording.damage import reason_of
@@ -60,7 +61,10 @@ def articles_of_rows(rows: Iterable[Sequence[str]], first: int = 1) -> Parsed:
             if names is None and number >= first + _LEAD:
                 break
         elif any(map(str.strip, row)):
-            yield draft_of(dict(zip(names, row, strict=False)), number)
+            fields = dict(zip(names, row, strict=False))
+            message = article_fields(fields)
+            if message != {}:
+                yield draft_of(fields if message is None else message, number)
     if names is None and len(above) > 1 and any(map(_ADDRESS.match, above)):
         yield Flaw(
             "a table without names of columns, as GDELT's events: it holds codes and addresses and"
@@ -76,6 +80,8 @@ def articles_of_rows(rows: Iterable[Sequence[str]], first: int = 1) -> Parsed:
 
 def _header(row: Sequence[str]) -> list[str] | None:
     names = [cell.strip().lower() for cell in row]
+    if article_fields(dict.fromkeys(names, "x")) is not None:
+        return names
     if not any(map(is_date, names)):
         names = [_OF_TABLES.get(name, name) for name in names]
     return names if is_entry(dict.fromkeys(names, "x")) else None

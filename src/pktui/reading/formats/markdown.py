@@ -13,6 +13,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING, cast
 
 from pktui.reading.databases.press_review import DocumentBlock, articles_of_blocks
+from pktui.reading.databases.signs import may_be_chat
 from pktui.reading.draft import Flaw, Parsed
 from pktui.reading.formats.unread import OWN_REPORT, is_markdown_of_report
 from pktui.reading.objects.fields import draft_of
@@ -40,6 +41,12 @@ def parse(text: str) -> Parsed:
     if is_markdown_of_report(text):
         yield OWN_REPORT
         return
+    if may_be_chat(text):
+        from pktui.reading.databases import chat_log
+
+        if chat_log.is_chat(text):
+            yield from chat_log.messages_of(text, "Signal")
+            return
     front: Mapping[str, object] = {}
     found = _FRONT.match(text)
     if found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pktui.reading.databases.signs import may_be_chat, may_be_export, may_hold_many
 from pktui.reading.draft import Draft, Parsed
+from pktui.reading.formats.unread import text_not_read
 
 
 def parse(text: str) -> Parsed:
@@ -14,6 +15,9 @@ def parse(text: str) -> Parsed:
         if chat_log.is_chat(text):
             yield from chat_log.messages_of(text)
             return
+    if flaw := text_not_read(text):
+        yield flaw
+        return
     if may_be_export(text):
         from pktui.reading.databases.detect import articles_of_text
 

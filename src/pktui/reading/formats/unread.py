@@ -64,6 +64,41 @@ def _reason(data: bytes) -> str:
     return "an office document that no reader knows: save it as DOCX or PDF"
 
 
+_LINKS = Flaw("a list of links that somebody kept, without the texts: save the pages themselves")
+_CHAT = Flaw("a chat of Discord: export it as JSON, which is read")
+_PAGES = (
+    ("<!DOCTYPE NETSCAPE-Bookmark-file-1>", _LINKS),
+    ("<title>Pocket Export</title>", _LINKS),
+    ('class="chatlog__message', _CHAT),
+    ('class="preamble__', _CHAT),
+)
+"""What stands in the head of web pages that hold no article, or one that is read in another form:
+bookmarks of browsers, links of Pocket, chats of Discord."""
+
+_RULE = "=" * 40
+_OF_GUILD = ("Guild: ", "Channel: ")
+"""How a chat of Discord as text begins, below a rule."""
+
+
+def page_not_read(page: str) -> Flaw | None:
+    """Say why a web page is not read that no reader is for; None of any other."""
+    head = page[:_HEAD_OF_PAGE]
+    return next((flaw for sign, flaw in _PAGES if sign in head), None)
+
+
+_HEAD_OF_PAGE = 100_000
+"""Characters among which such a page says what it is: a chat has its styles before it."""
+
+
+def text_not_read(text: str) -> Flaw | None:
+    """Say why a text is not read that is a chat in a form that has another; None of any other."""
+    if not text.startswith(_RULE):
+        return None
+    lines = text[:_HEAD].splitlines()[1:3]
+    is_chat = all(map(str.startswith, lines, _OF_GUILD)) and len(lines) == len(_OF_GUILD)
+    return _CHAT if is_chat else None
+
+
 def is_page_of_report(page: str) -> bool:
     """Say whether `page` names pktui in its head and holds the claims of a report."""
     return _GENERATOR in page[:_HEAD] and f' id="{CLAIMS_ID}">' in page

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from pktui.reading.databases import telegram_page
 from pktui.reading.databases.detect import articles_of_page
 from pktui.reading.draft import Draft, Flaw, Parsed
 from pktui.reading.extras import attempt, library
-from pktui.reading.formats.unread import OWN_REPORT, is_page_of_report
+from pktui.reading.formats.unread import OWN_REPORT, is_page_of_report, page_not_read
 from pktui.reading.html_text import words_of
 from pktui.reading.page_dates import page_date
 
@@ -64,6 +65,12 @@ def parse(page: str) -> Parsed:
     """Yield the one article of the page, or all those of an export; none of a report of pktui's."""
     if is_page_of_report(page):
         yield OWN_REPORT
+        return
+    if flaw := page_not_read(page):
+        yield flaw
+        return
+    if telegram_page.is_export(page):
+        yield from telegram_page.messages_of(page)
         return
     exported = articles_of_page(page)
     if exported is not None:

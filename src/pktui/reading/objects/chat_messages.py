@@ -1,9 +1,10 @@
-"""Messages of Slack and Discord, as their exports have them, in the fields of an article."""
+"""Messages of chats and posts of networks, as their exports have them, in the fields of an article:
+Slack, Discord, Signal, Matrix, Messenger, Facebook, Mastodon; and notes of Google Keep."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from html import unescape
 from typing import cast
@@ -20,6 +21,10 @@ _LINK = re.compile(r"<(?P<address>[a-z]{2,10}:[^<>|\s]{1,2000})(?:\|(?P<label>[^
 _BY_PEOPLE = (None, "me_message", "thread_broadcast", "file_share", "file_comment")
 """Kinds of Slack's messages that people write; of the others, programs write each word."""
 
+_WRITTEN = ("Default", "Reply", "0", "19")
+"""Kinds of Discord's messages that people write, by name and by number: the others say who joined,
+who pinned what, and what a program answered."""
+
 _OF_ARTICLES = ("title", "headline", "url", "link")
 """Fields that a message of Discord never has, while an article often has one."""
 
@@ -28,15 +33,16 @@ def article_fields(fields: Fields) -> Fields | None:
     """Return the `fields` of a message under the names that an article has for them.
 
     An empty result is for a message without words, or by a program; None is for `fields` that are
-    no message of Slack or Discord.
+    no message of a program that is known here.
     """
-    if fields.get("type") == "message" and _SECONDS.fullmatch(str(fields.get("ts"))):
-        return _of_slack(fields)
-    is_of_somebody = isinstance(fields.get("author"), dict)
-    is_message = is_of_somebody and {"timestamp", "content"} <= fields.keys()
-    if is_message and fields.keys().isdisjoint(_OF_ARTICLES):
-        return _of_discord(fields)
+    for is_of, read in _PROGRAMS:
+        if is_of(fields):
+            return read(fields)
     return None
+
+
+def _is_of_slack(fields: Fields) -> bool:
+    return fields.get("type") == "message" and bool(_SECONDS.fullmatch(str(fields.get("ts"))))
 
 
 def _of_slack(fields: Fields) -> Fields:
@@ -54,9 +60,17 @@ def _of_slack(fields: Fields) -> Fields:
     }
 
 
+def _is_of_discord(fields: Fields) -> bool:
+    is_message = (
+        isinstance(fields.get("author"), dict) and {"timestamp", "content"} <= fields.keys()
+    )
+    return is_message and fields.keys().isdisjoint(_OF_ARTICLES)
+
+
 def _of_discord(fields: Fields) -> Fields:
     text, author = fields["content"], _inner(fields, "author")
-    if not isinstance(text, str) or not text.strip():
+    is_by_person = not isinstance(kind := fields.get("type"), str | int) or str(kind) in _WRITTEN
+    if not isinstance(text, str) or not text.strip() or not is_by_person:
         return {}
     return {
         "id": fields.get("id"),
@@ -66,6 +80,149 @@ def _of_discord(fields: Fields) -> Fields:
     }
 
 
+def _is_of_discords_archive(fields: Fields) -> bool:
+    names = {name.lower() for name in fields}
+    return names >= {"id", "timestamp", "contents", "attachments"} and "text" not in names
+
+
+def _of_discords_archive(fields: Fields) -> Fields:
+    """Read a message of the archive that Discord gives to who wrote it: it names nobody else."""
+    held = {name.lower(): given for name, given in fields.items()}
+    return _said(held.get("contents"), id=held["id"], date=held["timestamp"])
+
+
+def _is_of_signal(fields: Fields) -> bool:
+    return {"sender", "body", "date"} <= fields.keys() and not _OF_SIGNAL.isdisjoint(fields)
+
+
+_OF_SIGNAL = frozenset(("quote", "sticker", "reactions"))
+"""What messages of Signal have beside their words, as `signal-export` writes them."""
+
+
+def _of_signal(fields: Fields) -> Fields:
+    return _said(fields["body"], date=fields["date"], publisher=fields["sender"])
+
+
+def _is_of_matrix(fields: Fields) -> bool:
+    return str(fields.get("type", "")).startswith("m.") and "origin_server_ts" in fields
+
+
+def _of_matrix(fields: Fields) -> Fields:
+    content = _inner(fields, "content")
+    is_read = fields["type"] == "m.room.message" and content.get("msgtype") in ("m.text", "m.emote")
+    return _said(
+        content.get("body") if is_read else None,
+        id=fields.get("event_id"),
+        date=_moment(fields["origin_server_ts"], 1_000),
+        publisher=fields.get("sender"),
+    )
+
+
+def _is_of_messenger(fields: Fields) -> bool:
+    return {"sender_name", "timestamp_ms"} <= fields.keys()
+
+
+def _of_messenger(fields: Fields) -> Fields:
+    return _said(
+        _mended(fields.get("content")),
+        date=_moment(fields["timestamp_ms"], 1_000),
+        publisher=_mended(fields["sender_name"]),
+    )
+
+
+def _is_of_facebook(fields: Fields) -> bool:
+    is_post = isinstance(fields.get("timestamp"), int) and not {"attachments", "data"}.isdisjoint(
+        fields
+    )
+    return is_post and fields.keys().isdisjoint(("text", "content", "body", "url"))
+
+
+def _of_facebook(fields: Fields) -> Fields:
+    held = fields.get("data")
+    posts = cast("list[object]", held) if isinstance(held, list) else []
+    said = (_inner({"post": post}, "post").get("post") for post in posts)
+    text = next((words for words in said if isinstance(words, str)), None)
+    return _said(_mended(text), date=_moment(fields["timestamp"], 1))
+
+
+def _mended(words: object) -> object:
+    """Return words that Facebook wrote as the bytes of UTF-8, one character each, as they were."""
+    if isinstance(words, str) and not words.isascii():
+        try:
+            return words.encode("latin-1").decode("utf-8")
+        except UnicodeError:
+            return words
+    return words
+
+
+def _is_of_mastodon(fields: Fields) -> bool:
+    return fields.get("type") in _ACTIVITIES and isinstance(fields.get("actor"), str)
+
+
+_ACTIVITIES = ("Create", "Announce", "Like", "Follow", "Accept", "Undo", "Delete", "Update", "Add")
+"""What somebody does in ActivityPub; only what is created has words of its own."""
+
+_ACCOUNT = re.compile(r"https?://(?P<host>[^/\s]{1,200})/(?:users/|@)(?P<name>[^/\s]{1,200})/?")
+
+
+def _of_mastodon(fields: Fields) -> Fields:
+    made = _inner(fields, "object")
+    if fields["type"] not in ("Create", "Update") or "content" not in made:
+        return {}
+    account = _ACCOUNT.fullmatch(str(fields["actor"]))
+    publisher = f"@{account['name']}@{account['host']}" if account else None
+    return {"published": fields.get("published"), "publisher": publisher, **made}
+
+
+def _is_of_keep(fields: Fields) -> bool:
+    return "userEditedTimestampUsec" in fields and "isTrashed" in fields
+
+
+def _of_keep(fields: Fields) -> Fields:
+    held = fields.get("listContent")
+    items = cast("list[object]", held) if isinstance(held, list) else []
+    listed = [str(_inner({"item": item}, "item").get("text") or "") for item in items]
+    made = fields.get("createdTimestampUsec", fields["userEditedTimestampUsec"])
+    return _said(
+        fields.get("textContent") or "\n".join(listed),
+        title=fields.get("title") or None,
+        date=_moment(made, 1_000_000),
+    )
+
+
+def _said(text: object, **fields: object) -> Fields:
+    """Return the fields of a message that says `text`; none where it says nothing."""
+    return {"text": text, **fields} if isinstance(text, str) and text.strip() else {}
+
+
+def _moment(number: object, parts: int) -> str | None:
+    """Return the time of so many parts of a second since 1970; None where it is no such number."""
+    if isinstance(number, int | str) and str(number).isdecimal() and len(str(number)) < _LONGEST:
+        try:
+            return datetime.fromtimestamp(int(number) / parts, UTC).isoformat(timespec="seconds")
+        except (OverflowError, OSError, ValueError):
+            return None
+    return None
+
+
+_LONGEST = 18
+"""Digits of a moment in parts of a second; those of microseconds have 16."""
+
+
 def _inner(fields: Fields, name: str) -> Mapping[str, object]:
     held = fields.get(name)
     return cast("Mapping[str, object]", held) if isinstance(held, dict) else {}
+
+
+_PROGRAMS: tuple[tuple[Callable[[Fields], bool], Callable[[Fields], Fields]], ...] = (
+    (_is_of_slack, _of_slack),
+    (_is_of_discord, _of_discord),
+    (_is_of_discords_archive, _of_discords_archive),
+    (_is_of_signal, _of_signal),
+    (_is_of_matrix, _of_matrix),
+    (_is_of_messenger, _of_messenger),
+    (_is_of_mastodon, _of_mastodon),
+    (_is_of_keep, _of_keep),
+    (_is_of_facebook, _of_facebook),
+)
+"""What tells a message of each program, and what reads it."""

@@ -27,6 +27,9 @@ WordPress, Ghost, Telegram, ActivityPub, Elasticsearch."""
 _WRAPPERS = ("tweet", "data", "_source", "object", "post", "status", "article", "story", "record")
 """Where an item of an array holds the article: X's archive, Reddit, Elasticsearch, ActivityPub."""
 
+_ACCOUNTS = ("Person", "Service", "Application", "Group", "Organization")
+"""The kinds of accounts in ActivityPub: an archive of Mastodon holds that of its owner."""
+
 _DEEPEST = 3
 """Objects around the array: `{"data": {"articles": {"results": […]}}}`."""
 
@@ -35,12 +38,15 @@ def articles_in(document: object, line: int | None = None) -> Parsed:
     """Yield every article of a document, which stands in that line."""
     if isinstance(document, dict):
         fields = cast("Fields", document)
+        if fields.get("type") in _ACCOUNTS and "preferredUsername" in fields:
+            yield Flaw("an account of a network, no article", line)
+            return
         if rows := _rows_of_columns(fields) or _articles_by_key(fields):
             yield from _articles(rows, None, line)
             return
         held = next(_held(fields, _DEEPEST), None)
-        if held is None or is_article(fields):
-            yield draft_of(_unwrapped(fields), line)
+        if held is None or is_article(fields) or article_fields(fields) is not None:
+            yield from _alone(fields, line)
             return
         items, publisher = held
     elif isinstance(document, list):
@@ -50,7 +56,26 @@ def articles_in(document: object, line: int | None = None) -> Parsed:
     if not items:
         yield Flaw("no article in it", line)
         return
-    yield from _articles(items, publisher, line)
+    if all(isinstance(item, str) for item in items):
+        yield Flaw("a list of words or addresses, no articles", line)
+        return
+    found_any = False
+    for found in _articles(items, publisher, line):
+        found_any = True
+        yield found
+    if not found_any and line is None:  # messages without words, or of programs
+        yield Flaw("no article in it")
+
+
+def _alone(fields: Fields, line: int | None) -> Parsed:
+    """Yield the one article or message that a document is; a message without words is none."""
+    message = article_fields(fields)
+    if message is None:
+        yield draft_of(_unwrapped(fields), line)
+    elif message:
+        yield draft_of(message, line)
+    elif line is None:
+        yield Flaw("no article in it")
 
 
 def _rows_of_columns(fields: Fields) -> Sequence[object]:

@@ -34,6 +34,7 @@ OWN_PRESENCE: tuple[frozenset[str], ...] = (
 it has, and is told by the records around it."""
 
 _FOLLOW_THE_MONEY = frozenset({"id", "schema", "properties"})
+_SIGNAL = frozenset({"version", "backupTimeMs"})
 _MAP = frozenset({"type", "features"})
 
 
@@ -55,6 +56,8 @@ def own_records(names: Iterable[str]) -> Flaw | None:
         return Flaw("records of `pktui presence`, no articles")
     if fields == _FOLLOW_THE_MONEY:
         return Flaw("entities of FollowTheMoney, no articles")
+    if fields >= _SIGNAL:
+        return Flaw("a backup of Signal, which is not read")
     if fields == _MAP:
         return Flaw("a map (GeoJSON), no articles")
     return None
