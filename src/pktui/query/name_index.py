@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
 from pktui.model.entity import Entity, EntityId, EntityKind
 from pktui.query.index_parts import (
@@ -33,6 +33,7 @@ from pktui.query.typed_text import TypedText
 from pktui.query.vocabulary import Gathering, Vocabulary
 from pktui.runtime.bounded_cache import Memory
 from pktui.runtime.frozen import dataclass
+from pktui.runtime.lazy_sequence import LazySequence
 from pktui.text.edit_distance import forgiven, near
 from pktui.text.fold import fold, joined
 
@@ -310,7 +311,7 @@ class Names:
                 yield _joined_name(name, number, needed=len(joined("".join(before))) + 1)
 
 
-class KeptNames(Sequence[JoinedName]):
+class KeptNames(LazySequence[JoinedName]):
     """The joined names of a kept index, each made when it is asked for."""
 
     def __init__(self, folded: Sequence[str], kept: IndexParts) -> None:
@@ -322,16 +323,10 @@ class KeptNames(Sequence[JoinedName]):
     def __len__(self) -> int:
         return len(self._folded)
 
-    @overload
-    def __getitem__(self, at: int) -> JoinedName: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> list[JoinedName]: ...
-
-    def __getitem__(self, at: int | slice) -> JoinedName | list[JoinedName]:
-        if isinstance(at, slice):
-            return [self[one] for one in range(*at.indices(len(self)))]
-        return JoinedName(self._folded[at], self._spelled[at], self._needed[at], self._entity[at])
+    def value_at(self, place: int) -> JoinedName:
+        """Make the name at `place` of what was kept of it."""
+        spelled, needed = self._spelled[place], self._needed[place]
+        return JoinedName(self._folded[place], spelled, needed, self._entity[place])
 
 
 def _joined_name(name: str, entity: int, needed: int) -> JoinedName:

@@ -7,13 +7,14 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
-from typing import Any, Generic, Literal, TypeVar, overload
+from typing import Any, Generic, Literal, TypeVar
 
 from pktui.model.article import ArticleId
 from pktui.model.corpus import DatedArticle
 from pktui.model.entity import Entity, EntityId, EntityKind
 from pktui.model.event import Event, EventId, EventKind
 from pktui.model.when import When
+from pktui.runtime.lazy_sequence import LazySequence
 from pktui.store.codec import fill
 from pktui.store.packing.packed_records import (
     ARTICLES,
@@ -32,7 +33,7 @@ from pktui.store.stored_rows import Buffer, IdNumbers, Records, SomeRows, Stored
 T = TypeVar("T")
 
 
-class _Dates(Sequence[T], Generic[T]):
+class _Dates(LazySequence[T], Generic[T]):
     """The dates of all rows; a row has the number of one of the few different dates."""
 
     def __init__(self, numbers: memoryview, dates: Mapping[int, T]) -> None:
@@ -42,16 +43,9 @@ class _Dates(Sequence[T], Generic[T]):
     def __len__(self) -> int:
         return len(self._numbers)
 
-    @overload
-    def __getitem__(self, at: int) -> T: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> list[T]: ...
-
-    def __getitem__(self, at: int | slice) -> T | list[T]:
-        if isinstance(at, slice):
-            return [self._dates[number] for number in self._numbers[at]]
-        return self._dates[self._numbers[at]]
+    def value_at(self, place: int) -> T:
+        """Return the date of the row at `place`."""
+        return self._dates[self._numbers[place]]
 
     def __iter__(self) -> Iterator[T]:
         return map(self._dates.__getitem__, self._numbers)

@@ -12,6 +12,7 @@ from operator import itemgetter
 from typing import overload
 
 from pktui.query.rowset import RowList, of_flags, place_of, places_of
+from pktui.runtime.lazy_sequence import LazySequence
 
 _FEW = 50
 """If fewer than one row in this many is shown, it takes less time to sort these rows than to go
@@ -106,7 +107,7 @@ class Reordered(Sequence[int]):
         return places_of(places, self.ranks)
 
 
-class Backward(Sequence[int]):
+class Backward(LazySequence[int]):
     """Rows from the last to the first."""
 
     __slots__ = ("forward",)
@@ -117,15 +118,6 @@ class Backward(Sequence[int]):
     def __len__(self) -> int:
         return len(self.forward)
 
-    @overload
-    def __getitem__(self, at: int) -> int: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> list[int]: ...
-
-    def __getitem__(self, at: int | slice) -> int | list[int]:
-        if isinstance(at, slice):
-            return [self[number] for number in range(*at.indices(len(self)))]
-        if not -len(self) <= at < len(self):
-            raise IndexError(at)
-        return self.forward[-1 - at]
+    def value_at(self, place: int) -> int:
+        """Return the row that is as far from the last one as `place` says."""
+        return self.forward[-1 - place]
