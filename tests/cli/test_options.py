@@ -8,7 +8,7 @@ import click
 import pytest
 
 from pktui.cli import options
-from pktui.cli.main import main
+from pktui.cli.main import main, pktui
 from pktui.cli.options import reading
 from pktui.cli.parameters import ReadingOptions
 
@@ -56,3 +56,17 @@ def test_help_is_in_ascii_for_a_terminal_that_draws_nothing_else(
     out = capsys.readouterr().out
     assert "--since DATE" in out
     assert out.isascii() is is_ascii
+
+
+def test_help_of_every_command_is_written_so_and_that_of_another_program_is_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def help_of(one: click.Command) -> str:
+        return one.get_help(one.context_class(one, **one.context_settings))
+
+    monkeypatch.setattr(options, "is_ascii_terminal", lambda _: True)
+    for name, one in {"pktui": pktui, **pktui.commands}.items():
+        monkeypatch.setattr(one, "epilog", "Say “café”.")
+        assert 'Say "cafe".' in help_of(one), name
+    stranger = click.Command("other", help="Say “café”.")
+    assert "Say “café”." in help_of(stranger)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pktui.cli.build import loader_of
-from pktui.cli.options import SETTINGS, reading, version
+from pktui.cli.options import command, reading, version
 from pktui.cli.parameters import ReadingOptions
 from pktui.export.output import write
 from pktui.text.sanitise import neutralise
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pktui.workspace.analyses import StartEngine
 
 
-@click.command("analyse", context_settings=SETTINGS)
+@command("analyse")
 @reading
 @click.option(
     "--engine",

@@ -9,7 +9,7 @@ import click
 from pktui.cli.build import query_of
 from pktui.cli.console import NOTHING, complain
 from pktui.cli.listing import load_corpus, print_records, send
-from pktui.cli.options import SETTINGS, listing_command, printing, reading, version
+from pktui.cli.options import command, listing_command, printing, reading, version
 from pktui.cli.parameters import Printing, ReadingOptions, Selecting
 from pktui.text.sanitise import neutralise
 from pktui.wording.language import say
@@ -124,7 +124,7 @@ def presence(reading: ReadingOptions, selecting: Selecting, printing: Printing) 
     print_records("presence", presence_records(corpus, found), printing)
 
 
-@click.command("compare", context_settings=SETTINGS)
+@command("compare")
 @click.argument("one", metavar="A")
 @click.argument("other", metavar="B")
 @reading
@@ -183,7 +183,7 @@ def _articles(corpus: Corpus, query: Query) -> Set[ArticleId]:
     return {article.article.id for article in select(corpus, query).articles}
 
 
-@click.command("explain", context_settings=SETTINGS)
+@command("explain")
 @click.argument("id_", metavar="ID")
 @reading
 @version

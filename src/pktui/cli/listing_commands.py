@@ -11,7 +11,7 @@ from pktui.cli.build import marking_of, marks_on, query_of
 from pktui.cli.console import FOUND, NOTHING
 from pktui.cli.listing import load_corpus, print_records
 from pktui.cli.options import (
-    SETTINGS,
+    command,
     exporting,
     listing_command,
     ordering,
@@ -74,7 +74,7 @@ def list_entities(reading: ReadingOptions, selecting: Selecting, printing: Print
     print_records("entities", entity_records(corpus, shown.entities), printing)
 
 
-@click.command("annotations", context_settings=SETTINGS)
+@command("annotations")
 @reading
 @printing
 @click.option(

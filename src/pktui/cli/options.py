@@ -183,19 +183,6 @@ notes = click.option(
 )
 
 
-def listing_command(name: str, *options: Decorator) -> Callable[[Callback], click.Command]:
-    """Make a command that reads and selects and prints records; `options` are its further ones,
-    those of printing first."""
-
-    def decorate(command: Callback) -> click.Command:
-        decorated = version(command)
-        for option in reversed((reading, selecting, *options)):
-            decorated = option(decorated)
-        return click.command(name, context_settings=SETTINGS)(decorated)
-
-    return decorate
-
-
 class HelpText(click.HelpFormatter):
     """Help, in ASCII for a terminal that draws nothing else."""
 
@@ -205,10 +192,37 @@ class HelpText(click.HelpFormatter):
         return in_ascii(text) if is_ascii_terminal(standard_output()) else text
 
 
-click.Context.formatter_class = HelpText
+class CommandContext(click.Context):
+    """What click knows of a command while it runs, or while its help is written."""
+
+    formatter_class = HelpText
 
 
-class Program(click.Command):
+class NamedCommand(click.Command):
+    """A command whose help the terminal can draw."""
+
+    context_class = CommandContext
+
+
+def command(name: str) -> Callable[[Callback], click.Command]:
+    """Make a command of that name."""
+    return click.command(name, cls=NamedCommand, context_settings=SETTINGS)
+
+
+def listing_command(name: str, *options: Decorator) -> Callable[[Callback], click.Command]:
+    """Make a command that reads and selects and prints records; `options` are its further ones,
+    those of printing first."""
+
+    def decorate(listing: Callback) -> click.Command:
+        decorated = version(listing)
+        for option in reversed((reading, selecting, *options)):
+            decorated = option(decorated)
+        return command(name)(decorated)
+
+    return decorate
+
+
+class Program(NamedCommand):
     """Opens the explorer, or is one of its `commands`, wherever the command's name stands.
 
     Options may stand before and after the paths, and before a command's name too: the first word

@@ -12,7 +12,7 @@ import click
 from pktui.cli.build import marking_of
 from pktui.cli.console import FAILED, FOUND, NOTHING, complain
 from pktui.cli.listing import load_corpus, send, write_records
-from pktui.cli.options import SETTINGS, notes, printing, reading, version
+from pktui.cli.options import command, notes, printing, reading, version
 from pktui.cli.parameters import Printing, ReadingOptions
 from pktui.text.sanitise import neutralise
 
@@ -24,7 +24,7 @@ _LISTED = 20
 """Files of one article each that are told one by one; more are told together, by what they are."""
 
 
-@click.command("check", context_settings=SETTINGS)
+@command("check")
 @reading
 @printing
 @notes
@@ -81,7 +81,7 @@ def _counts(articles: Sequence[DatedArticle]) -> str:
     )
 
 
-@click.command("formats", context_settings=SETTINGS)
+@command("formats")
 @version
 def formats(**_: object) -> None:
     """What is read, what is missing for it, and the command that installs that."""
@@ -102,7 +102,7 @@ def _state(form: Format) -> str:
     return f"read: {what}"
 
 
-@click.command("cache", context_settings=SETTINGS)
+@command("cache")
 @click.option("--clear", is_flag=True, help="Remove every analysis that was kept.")
 @version
 def cache(clear: bool) -> None:

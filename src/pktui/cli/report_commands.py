@@ -11,7 +11,7 @@ import click
 from pktui.cli.build import marking_of, marks_on, query_of
 from pktui.cli.console import FOUND, NOTHING, complain, complain_of_all
 from pktui.cli.listing import load_corpus, print_records, send, write_records
-from pktui.cli.options import SETTINGS, notes, printing, reading, selecting, version
+from pktui.cli.options import command, notes, printing, reading, selecting, version
 from pktui.cli.parameters import Printing, ReadingOptions, Selecting
 from pktui.export.registry import REPORTS, name_of_format
 
@@ -24,7 +24,7 @@ _REPORT_BYTES = 200_000_000
 """The most that a report may have which is verified: some 100,000 claims."""
 
 
-@click.command("marks", context_settings=SETTINGS)
+@command("marks")
 @reading
 @selecting
 @printing
@@ -53,7 +53,7 @@ def list_marks(
     print_records("marks", mark_records(corpus, placed), printing)
 
 
-@click.command("report", context_settings=SETTINGS)
+@command("report")
 @reading
 @selecting
 @notes
@@ -117,7 +117,7 @@ def send_report(
     send(html(report) if form == "html" else markdown(report), output)
 
 
-@click.command("verify", context_settings=SETTINGS)
+@command("verify")
 @click.argument("report", type=click.Path())
 @reading
 @printing

@@ -25,12 +25,6 @@ from pktui.wording.figures import (
 )
 from pktui.wording.language import say
 
-_AS_OF = {
-    AsOfBasis.STATED: say("the words beside the date say so"),
-    AsOfBasis.SENTENCE: say("its sentence names that day"),
-    AsOfBasis.ARTICLE: say("the article's own date, as its sentence names no other"),
-}
-
 
 def explain_findings(corpus: Corpus, id_: str) -> Iterator[Explanation]:
     """Explain the figures and incidents of `corpus` whose ids begin with `id_`, and the day of the
@@ -152,7 +146,7 @@ def _figure(corpus: Corpus, placed: PlacedFigure, pairs: tuple[ComparedPair, ...
             say(
                 "as of: {as_of}, {as_of_basis}",
                 as_of=placed.as_of,
-                as_of_basis=_AS_OF[placed.as_of_basis],
+                as_of_basis=_as_of_in_words(placed.as_of_basis),
             )
         )
     steps.append(say("standing: {standing}", standing=standing_in_words(figure.standing)))
@@ -202,3 +196,14 @@ def _incident(corpus: Corpus, incident: Incident) -> Explanation:
         text = telling.span.of(article.article.text) if telling.span else article.title
         steps.append(f"{article.article.path}: {' '.join(text.split())}")
     return Explanation(sentence, tuple(steps))
+
+
+def _as_of_in_words(basis: AsOfBasis) -> str:
+    """Say what the day of a figure was taken from, in the language of this moment."""
+    match basis:
+        case AsOfBasis.STATED:
+            return say("the words beside the date say so")
+        case AsOfBasis.SENTENCE:
+            return say("its sentence names that day")
+        case AsOfBasis.ARTICLE:
+            return say("the article's own date, as its sentence names no other")

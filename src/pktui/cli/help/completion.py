@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pktui.cli.commands import COMPLETING
-from pktui.cli.options import SETTINGS, version
+from pktui.cli.options import command, version
 from pktui.export.output import write
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _tail(value: str, incomplete: str, breaks: str) -> str:
     return re.sub(r"([\s\"'\\()|!&;<>$`*?])", r"\\\1", value)
 
 
-@click.command("completion", context_settings=SETTINGS)
+@command("completion")
 @click.argument("shell", type=click.Choice(tuple(_HOW)))
 @version
 def completion(shell: str) -> None:

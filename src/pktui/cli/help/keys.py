@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from pktui.cli.console import complain
-from pktui.cli.options import SETTINGS, version
+from pktui.cli.options import command, version
 from pktui.export.output import write
 from pktui.text.sanitise import neutralise
 from pktui.wording.language import say
@@ -14,7 +14,7 @@ _MOST_COMPLAINTS = 100
 """Mistakes in the settings that are listed; the file may have tens of thousands of wrong keys."""
 
 
-@click.command("keys", context_settings=SETTINGS)
+@command("keys")
 @version
 def print_keys() -> None:
     """Print the explorer's keys that are in force, by action.

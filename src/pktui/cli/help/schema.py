@@ -6,12 +6,12 @@ import json
 
 import click
 
-from pktui.cli.options import SETTINGS, version
+from pktui.cli.options import command, version
 from pktui.export.output import write
 from pktui.export.schemas import NAMES, schema
 
 
-@click.command("schema", context_settings=SETTINGS)
+@command("schema")
 @click.argument("command", metavar="COMMAND", type=click.Choice(NAMES))
 @version
 def print_schema(command: str) -> None:

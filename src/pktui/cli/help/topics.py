@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from pktui.cli.options import SETTINGS, Program, version
+from pktui.cli.options import Program, command, version
 from pktui.export.output import write
 from pktui.wording.language import say
 
@@ -125,7 +125,7 @@ def topic(name: str) -> str:
     return "\n".join((say(first), "", *table(rows), ""))
 
 
-@click.command("help", context_settings=SETTINGS)
+@command("help")
 @click.argument(
     "name", metavar="TOPIC", required=False, type=click.Choice((*TOPICS, *_OTHER_TOPICS))
 )
