@@ -11,10 +11,10 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from typing import Any
 
-from pktui.corpus.linking.clusters import Cluster, Places, label_of, slug
+from pktui.corpus.linking.clusters import Cluster, Places, slug
 from pktui.corpus.linking.corrections import correct
+from pktui.corpus.linking.entity_of_cluster import entity_of
 from pktui.corpus.linking.kind_agreement import settled
 from pktui.corpus.linking.known_names import Searched, found_everywhere
 from pktui.corpus.linking.labels import with_labels_apart
@@ -26,7 +26,6 @@ from pktui.corpus.linking.places import (
     is_slip,
     known_spellings,
     place_key,
-    readings,
     why_this_place,
 )
 from pktui.corpus.linking.texts import Texts
@@ -38,18 +37,14 @@ from pktui.model.article import ArticleId, Problem
 from pktui.model.corpus import Analysis
 from pktui.model.corrections import Corrections
 from pktui.model.entity import (
-    Appearance,
     Entity,
     EntityId,
     EntityKind,
-    Gazetted,
-    Link,
     Mention,
-    Role,
 )
 from pktui.model.when import When
 from pktui.pipeline.names.vi.language import is_vietnamese_article
-from pktui.runtime.frozen import dataclass, maker
+from pktui.runtime.frozen import dataclass
 from pktui.text.fold import fold
 
 
@@ -113,7 +108,7 @@ def link(
     as_found = {a.article.id: _as_found(mentions.pop(a.article.id), a) for a in analyses}
     return Linked(
         entities=with_labels_apart(
-            _entity(cluster, ids[cluster.kind, cluster.key], as_found, dates, company)
+            entity_of(cluster, ids[cluster.kind, cluster.key], as_found, dates, company)
             for cluster in shown
         ),
         mentions=as_found,
@@ -345,94 +340,3 @@ def _company(clusters: Sequence[Cluster]) -> Mapping[ArticleId, Counter[str]]:
                 for article in cluster.places.articles:
                     company[article][country] += 1
     return company
-
-
-class _LinkedEntity(Entity):
-    """An entity whose appearances are made when they are asked for.
-
-    Those of a large pile take as much memory as half of its mentions, and who keeps the pile needs
-    only their places. The slot stays empty until then, so that the look at it comes to
-    `__getattr__`.
-    """
-
-    __slots__ = ("_source",)
-    _source: tuple[Places, Mapping[ArticleId, Sequence[Mention]]] | None
-    """The places, and the mentions of all articles; None once they are made."""
-
-    def __getattr__(self, name: str) -> Any:
-        if name != "appearances":
-            raise AttributeError(name)
-        source = self._source
-        if source is not None:  # else another thread has just made them
-            places, mentions = source
-            pairs = places.pairs()
-            made = tuple(Appearance(article, mentions[article][at]) for article, at in pairs)
-            object.__setattr__(self, "appearances", made)
-            object.__setattr__(self, "_source", None)
-        return object.__getattribute__(self, "appearances")
-
-
-_linked = maker(
-    _LinkedEntity,
-    (
-        *("id", "name", "label", "kind", "aliases", "also_known_as", "roles", "links", "places"),
-        "_source",
-    ),
-)
-
-
-def _entity(
-    cluster: Cluster,
-    id_: EntityId,
-    mentions: Mapping[ArticleId, Sequence[Mention]],
-    dates: Mapping[ArticleId, When | None],
-    company: Mapping[ArticleId, Counter[str]],
-) -> Entity:
-    name = cluster.name
-    frequent = sorted(cluster.spellings, key=lambda s: (-cluster.spellings[s], s))
-    readings = _readings(cluster, company) if cluster.kind is EntityKind.PLACE else ()
-    links = tuple(
-        Link(spelling, reason)
-        for spelling in frequent
-        if spelling != name and (reason := cluster.reason(spelling, name))
-    )
-    cluster.places.spellings.clear()  # counted above, and not needed again
-    entity: Entity = _linked(
-        id_,
-        name,
-        label_of(cluster.kind, name, cluster.spellings),
-        cluster.kind,
-        tuple(spelling for spelling in frequent if spelling != name),
-        tuple(dict.fromkeys(cluster.also_known_as)),
-        _roles(cluster.places, mentions, dates),
-        links,
-        readings,
-        (cluster.places, mentions),
-    )
-    return entity
-
-
-def _readings(cluster: Cluster, company: Mapping[ArticleId, Counter[str]]) -> tuple[Gazetted, ...]:
-    beside: Counter[str] = Counter()
-    name = gazetted_name(cluster.name)
-    alone = readings(name, beside)
-    if len(alone) < 2:
-        return alone
-    for article in set(cluster.places.articles):
-        beside.update(company[article])
-    beside.subtract(country_of([cluster.name]) * len(cluster.places))
-    return readings(name, beside)
-
-
-def _roles(
-    places: Places,
-    mentions: Mapping[ArticleId, Sequence[Mention]],
-    dates: Mapping[ArticleId, When | None],
-) -> tuple[Role, ...]:
-    """Return each title once an article, in the order of the articles."""
-    roles: dict[tuple[str, ArticleId], Role] = {}
-    for article, at in places.pairs():
-        title = mentions[article][at].role
-        if title and (title, article) not in roles:
-            roles[title, article] = Role(title, article, dates[article])
-    return tuple(roles.values())

@@ -23,7 +23,6 @@ from pktui.model.expressions import (
     TimeOfDay,
     Unit,
     Weekday,
-    WeekOf,
 )
 from pktui.model.timex import Expression
 from pktui.pipeline.dates.calendars.clock import clock_in
@@ -39,6 +38,7 @@ from pktui.pipeline.dates.compose.extent import (
     word_before,
 )
 from pktui.pipeline.dates.compose.headings import CELL, below_headings, is_heading
+from pktui.pipeline.dates.compose.weekdays import day_in_week, weekend_of, with_weekday
 from pktui.pipeline.dates.compose.year_sharing import (
     AND,
     TO,
@@ -150,9 +150,9 @@ def _both(words: TokenisedText, left: RawTimex, right: RawTimex) -> RawTimex | N
     gap = gap_between(words, left, right)
     if whole := _of_whole(left, right, gap):
         return whole
-    if gap in _IN_A_WEEK and (day := _day_in_week(left, right)):
+    if gap in _IN_A_WEEK and (day := day_in_week(left, right)):
         return day
-    if gap in _OF and (weekend := _weekend_of(left, right)):
+    if gap in _OF and (weekend := weekend_of(left, right)):
         return weekend
     if gap in _BESIDE_A_FEAST and _is_its_day(left.expression, right.expression):
         return RawTimex(left.first, right.last, right.rule, right.expression)
@@ -186,9 +186,9 @@ def _is_part_of_day(one: RawTimex) -> bool:
 def _named_day(left: RawTimex, right: RawTimex, gap: str) -> RawTimex | None:
     """Return a date and the weekday that it is, in either order: “Monday 5 May”, “5 May
     (Monday)”."""
-    if gap in _BEFORE_ITS_DATE and (named := _with_weekday(left.expression, right.expression)):
+    if gap in _BEFORE_ITS_DATE and (named := with_weekday(left.expression, right.expression)):
         return RawTimex(left.first, right.last, right.rule, named)
-    if gap in _BEFORE_ITS_WEEKDAY and (named := _with_weekday(right.expression, left.expression)):
+    if gap in _BEFORE_ITS_WEEKDAY and (named := with_weekday(right.expression, left.expression)):
         return RawTimex(left.first, right.last, left.rule, named)
     return None
 
@@ -252,7 +252,7 @@ def _timed(left: Expression, right: Expression) -> TimeOfDay | None:
         if on is None or (left.on and right.on) or not is_clock:
             return None
         return TimeOfDay(time=clock_in(left.time, right.time), on=on)
-    if isinstance(left, TimeOfDay) and left.on and (named := _with_weekday(left.on, right)):
+    if isinstance(left, TimeOfDay) and left.on and (named := with_weekday(left.on, right)):
         return replace(left, on=named)  # “Friday night, May 10”
     if isinstance(left, TimeOfDay) and left.on is None and is_day(right):
         return replace(left, on=right)
@@ -302,21 +302,6 @@ def _counted_from(left: RawTimex, right: Expression, gap: str) -> Expression | N
             return None
 
 
-def _weekend_of(left: RawTimex, right: RawTimex) -> RawTimex | None:
-    """Read words such as “the weekend of 10 May”, “the weekend of 10-11 May”."""
-    match left.expression:
-        case Shift(unit=Unit.WEEKEND, count=0):
-            pass
-        case _:
-            return None
-    if right.ends:
-        return replace(right, first=left.first)
-    if not is_day(right.expression):
-        return None
-    day = WeekOf(day=right.expression, weekend=True)
-    return RawTimex(left.first, right.last, left.rule, day)
-
-
 def _is_its_day(feast: Expression, day: Expression) -> bool:
     """Tell whether a date only says when a feast is: “Waitangi Day - February 6”."""
     match feast, day:
@@ -344,56 +329,6 @@ def _part_of(part: Expression, whole: Expression) -> PartOf | None:
     if isinstance(part, PartOf) and part.of is None and holds(whole, part.unit):
         return replace(part, of=whole)
     return None
-
-
-def _in_week(day: Expression, week: Expression) -> Expression | None:
-    """Return a weekday in its week: “Tuesday of last week”, “Friday night next week”."""
-    match week:
-        case Shift(unit=Unit.WEEK, whole=True, reference=Reference.WRITING, count=count):
-            pass
-        case _:
-            return None
-    match day:
-        case Weekday(pick=None, week=None, weeks=0, reference=Reference.WRITING):
-            return replace(day, week=count)
-        case TimeOfDay(on=Weekday() as on) if named := _in_week(on, week):
-            return replace(day, on=named)
-        case _:
-            return None
-
-
-def _day_in_week(left: RawTimex, right: RawTimex) -> RawTimex | None:
-    """Return a weekday, or an interval of them, and its week, in either order."""
-    if left.ends and (whole := _interval_in_week(left, right)):
-        return whole
-    if held := _in_week(left.expression, right.expression):
-        return RawTimex(left.first, right.last, left.rule, held)
-    if held := _in_week(right.expression, left.expression):
-        return RawTimex(left.first, right.last, right.rule, held)
-    return None
-
-
-def _interval_in_week(interval: RawTimex, week: RawTimex) -> RawTimex | None:
-    """Read words such as “from Monday to Friday last week”: both days are of that week."""
-    first, last = interval.ends or (interval, None)
-    begins = _in_week(first.expression, week.expression)
-    ends = _in_week(last.expression, week.expression) if last else None
-    if last is None or begins is None or ends is None:
-        return None
-    first = replace(first, expression=begins)
-    last = replace(last, expression=ends, last=week.last)
-    return RawTimex.interval(first, last, interval.rule)
-
-
-def _with_weekday(left: Expression, right: Expression) -> Expression | None:
-    """Return a date behind the weekday that it is: “Tuesday 31/05/2022”."""
-    if not isinstance(left, Weekday) or left.reference is Reference.STORY:
-        return None
-    match right:
-        case CalendarDate(weekday=None, month=int(), day=int()) | NumericDate(weekday=None):
-            return replace(right, weekday=left.weekday)
-        case _:
-            return None
 
 
 _POINTS = (CalendarDate, NumericDate, Period, Era, Shift, Weekday, Holiday)
