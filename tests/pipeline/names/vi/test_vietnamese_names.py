@@ -186,6 +186,15 @@ def test_places(text: str, names: list[str] | None, remark: str) -> None:
 
 
 BODIES = [
+    ("Nhà hát Giao hưởng nhạc kịch Việt Nam diễn.", ["Nhà hát Giao hưởng nhạc kịch Việt Nam"], ""),
+    ("Ông gửi đơn tới Hội Đờn ca Lào.", ["Hội Đờn ca Lào"], "a field that is in no list"),
+    ("Bộ Y tế đề nghị Việt Nam giúp.", ["Bộ Y tế"], "what the body does is no field"),
+    ("Ban quản lý dự án 47 đã họp.", ["Ban quản lý dự án 47"], "a number behind its noun"),
+    ("Công ty Vàng bạc Đá quý Sông Hương mở cửa.", ["Công ty Vàng bạc Đá quý Sông Hương"], ""),
+    ("Cơ quan Cảnh sát điều tra đã khởi tố ông ấy.", ["Cơ quan Cảnh sát điều tra"], "a whole name"),
+    ("Trạm Kiểm lâm Tà Long cho biết rừng yên.", ["Trạm Kiểm lâm Tà Long"], ""),
+    ("Theo báo Jakarta Globe, giá tăng.", ["Jakarta Globe"], "a paper called after its city"),
+    ("HLV nói về trận bóng: Bình Định làm khách của Nam Định.", ["Bình Định", "Nam Định"], "sides"),
     (
         "Chính phủ trình Quốc hội dự án Luật Đất đai.",
         ["Chính phủ", "Quốc hội"],
@@ -314,6 +323,50 @@ BODIES = [
 @pytest.mark.parametrize(("text", "names", "remark"), BODIES)
 def test_organisations(text: str, names: list[str], remark: str) -> None:
     assert named(text, BODY) == names, remark
+
+
+OFFICE_PLACE_HOLDER = [
+    # the text, its places, its people, remark
+    ("Thống đốc tỉnh Aomori Tanaka Kenji đã đến.", ["Aomori"], ["Tanaka Kenji"], "abroad"),
+    ("Thống đốc bang Ohio Michael Brown nói.", ["Ohio"], ["Michael Brown"], "a head outside"),
+    ("Thị trưởng thành phố Odessa Ivan Petrenko nói.", ["Odessa"], ["Ivan Petrenko"], ""),
+    ("Chủ tịch thành phố Cần Thơ Trần Việt Trường nói.", ["Cần Thơ"], ["Trần Việt Trường"], ""),
+    ("Chủ tịch xã Trà Leng Hồ Văn Đê nói.", ["Xã Trà Leng"], ["Hồ Văn Đê"], "in no list"),
+    ("Giám đốc sân bay Nội Bài Lê Văn Sửu nói.", ["Sân bay Nội Bài"], ["Lê Văn Sửu"], ""),
+    ("Thị trưởng thành phố Los Angeles vắng mặt.", ["Los Angeles"], [], "nobody behind"),
+    ("Theo chủ tịch xã Trần Văn Lúa, đê đã vỡ.", [], ["Trần Văn Lúa"], "no place"),
+    (
+        "Dọn xong các tuyến Lê Đại Hành, Hoàng Quốc Việt.",
+        ["Lê Đại Hành", "Hoàng Quốc Việt"],
+        [],
+        "",
+    ),
+    ("Tuyến Metro mở cửa hôm qua.", [], [], "a word that names nothing"),
+]
+
+
+@pytest.mark.parametrize(("text", "places", "people", "remark"), OFFICE_PLACE_HOLDER)
+def test_a_place_between_an_office_and_its_holder(
+    text: str, places: list[str], people: list[str], remark: str
+) -> None:
+    assert named(text, PLACE) == places, remark
+    assert named(text, PERSON) == people, remark
+
+
+INITIALS = [
+    ("Nhà văn J.K. Rowling ra sách mới.", ["J.K. Rowling"], "two letters, two full stops"),
+    ("Theo ông J. D. Carter, giá sẽ tăng.", ["J. D. Carter"], "with a blank"),
+    ("Cựu tổng thống George W. Bush đã đến.", ["George W. Bush"], "between two foreign words"),
+    ("Phó tổng thống Mỹ JD Vance đã đến.", ["JD Vance"], "without full stops"),
+    ("Nạn nhân là Nguyễn Văn A. Cảnh sát đã đến.", ["Nguyễn Văn A"], "the end of a sentence"),
+    ("Chị N.T.H. Công an xã mời lên.", ["N.T.H"], "likewise, of three letters"),
+    ("Ông uống vitamin C. George đã đến.", ["C", "George"], "no foreign word before"),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "remark"), INITIALS)
+def test_initials_of_foreign_names(text: str, names: list[str], remark: str) -> None:
+    assert named(text, PERSON) == names, remark
 
 
 ACRONYMS = [

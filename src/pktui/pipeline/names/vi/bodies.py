@@ -42,6 +42,8 @@ _LONGEST = 24
 """Syllables of an organisation's name at most: a page of capitals costs no more than prose."""
 _OF_BRANCHES = ("province", "district")
 """The sorts of places that a branch of a firm is named after."""
+_COINED = 3
+"""Small syllables of a field of work that is in no list, at most."""
 _MEMBERS = 9
 """Small words that say of whom an association is, at most."""
 _NO_MEMBERS = FUNCTION - frozenset("các những và về cho của người nhà vì".split())
@@ -292,6 +294,7 @@ class _Walk:
         if (
             is_place
             or before in ("số", "cấp", "khóa")
+            or (before == "án" and self.tokens.small[at - 2] == "dự")  # Ban quản lý dự án 85
             or (self._is_behind_head(at) and self.head in heads.NUMBERED_BODY)
             or self._is_closed_by(at)
             or self._is_day(at)
@@ -352,6 +355,24 @@ class _Walk:
         is_large = self.tokens.flags[at] & CAPITAL and head is not None and len(head.words) > 1
         return bool(is_large and head and head.classes & BODY_HEAD and not self._is_field(at))
 
+    def _coined(self, at: int) -> int:
+        """Return where the country begins that ends a name, behind small syllables of a field that
+        is in no list: Nhà hát Nhạc vũ kịch Việt Nam; 0 where none does."""
+        tokens = self.tokens
+        is_begun = at - 1 == self.first and self.sure == at and self.place_end != at
+        if not is_begun or not self.is_field or not tokens.flags[self.start] & CAPITAL:
+            return 0
+        if not tokens.flags[at - 1] & CAPITAL or not is_syllable(tokens.small[at - 1]):
+            return 0
+        for end in range(at, min(at + _COINED, self.last) + 1):
+            if tokens.flags[end] & CAPITAL:
+                place = place_at(tokens, end, self.last)
+                return end if end > at and place and place[1].sort == "country" else 0
+            small = tokens.small[end]
+            if small in FUNCTION or not is_syllable(small) or tokens.flags[end] & MARK:
+                return 0
+        return 0
+
     def _members(self, at: int) -> int:
         """Return where the country begins that an association of such members is of: hội các nhà …
         Việt Nam; 0 where none does."""
@@ -381,7 +402,7 @@ class _Walk:
         if phrase is None:
             head = phrase_at(self.tokens, at)
             if head is None or not head.classes & (BODY_HEAD | PLACE_HEAD):
-                return self._members(at)
+                return self._members(at) or self._coined(at)
             phrase = head.words
         end = at + len(phrase)
         words = " ".join(phrase)

@@ -34,7 +34,7 @@ from pktui.pipeline.names.vi.matches import is_side, words_of
 from pktui.pipeline.names.vi.name_values import VietnameseName, made, shown_body, shown_place
 from pktui.pipeline.names.vi.offices import portfolio_end
 from pktui.pipeline.names.vi.phrases import phrase_at, place_at
-from pktui.pipeline.names.vi.runs import begins_with_opener, split_run
+from pktui.pipeline.names.vi.runs import begins_with_opener, behind_held_place, split_run
 from pktui.pipeline.names.vi.stretches import (
     begins_field,
     behind_event,
@@ -47,6 +47,7 @@ from pktui.pipeline.names.vi.stretches import (
     is_form_of_address,
     is_full_name,
     is_leader,
+    is_no_name,
     is_longer_place,
     is_no_head,
     is_shouted_word,
@@ -244,7 +245,7 @@ class _Reader:
 
     def _place(self, at: int, phrase: Phrase) -> tuple[list[VietnameseName], int] | None:
         tokens, end = self.tokens, at + len(phrase.words)
-        if end >= tokens.size or heads_body(tokens, end):
+        if end >= tokens.size or heads_body(tokens, end) or is_no_name(tokens, end):
             return None
         head = phrase.text
         known = place_at(tokens, at, tokens.size)
@@ -267,13 +268,18 @@ class _Reader:
             self.title_end = end
             return self._run(end)  # chủ tịch xã Lê Văn Tám
         outside = head in heads.OUTSIDE_PLACE
-        if outside:
+        held = 0
+        if self.title & OFFICE and self.title_end == at and tokens.flags[end] & CAPITAL:
+            held = behind_held_place(tokens, end, behind_run(tokens, end))
+            stop = held or stop
+        if outside and not held:
             self.head = PLACE_HEAD
             self.title = 0
             return self._run(end)
-        begin, behind = tokens.start(at), tokens.end(stop - 1)
+        begin, behind = tokens.start(end if outside else at), tokens.end(stop - 1)
         bare = self.text[tokens.start(end) : behind]
         shown = shown_place(phrase, bare, numbered=bool(tokens.flags[end] & NUMBER))
+        shown = bare if outside else shown
         left = list(self._office_alone()) if self.title & KIN else []
         found = made(begin, behind, shown, ("place head", f"head: {head}"))
         if self.title:

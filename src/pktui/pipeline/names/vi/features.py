@@ -94,7 +94,8 @@ def of_words(words: tuple[str, ...]) -> tuple[str, ...]:
         found.append("point of the compass first")
     elif not known:
         found += _partly_foreign(words, small, native)
-    if len(words) > 1 and (small[-1] in FIRM_TAILS or words[0] in CLUB_LETTERS):
+    is_firm = small[-1] in FIRM_TAILS or words[0] in CLUB_LETTERS
+    if len(words) > 1 and (is_firm or (not known and _begins_with_city(small, native))):
         found.append("firm's word last")
     if not known:
         found += _by_letters(words)
@@ -113,6 +114,21 @@ def _partly_foreign(
         yield "family name before a foreign word"
     elif gazetteer.given_names().get(fold(words[0]), 0) > 1 and not native[0]:
         yield "foreign given name first"
+
+
+def _begins_with_city(small: tuple[str, ...], native: list[bool]) -> bool:
+    """Tell whether the first of two foreign words is a city, and neither is anybody's name: Saigon
+    Petro."""
+    place = places().get(small[0])
+    if len(small) != _PAIR or any(native) or place is None or place.sort == "country":
+        return False
+    given, family = gazetteer.given_names(), gazetteer.family_names()
+    first, last = map(fold, small)
+    return given.get(first, 0) < _USUAL and max(family.get(last, 0), given.get(last, 0)) < _USUAL
+
+
+_PAIR = 2
+"""Words of the name of a firm that begins with its city."""
 
 
 def _ends_in_place(small: tuple[str, ...], native: list[bool]) -> bool:

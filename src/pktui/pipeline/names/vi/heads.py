@@ -25,7 +25,7 @@ tỉnh|thành phố|tp|t.p|thị xã|thị trấn|tx|tt|quận|huyện|xã|phư�
 |khu ổ chuột|bản làng|tràn|trang trại|nông trại|bệ phóng|bãi phóng|vườn hoa|nhà tù|nhà giam|nhà lao
 |vườn thượng uyển|khu vườn|cửa khẩu quốc tế|cửa khẩu quốc gia|cảng hàng không quốc tế|cảng quốc tế
 |ga quốc tế|lối mở|cột mốc|chợ đêm|chợ nổi|chợ đầu mối|chợ phiên|tuyến đường|tuyến phố
-|trục đường
+|trục đường|tuyến
 """
 """What says before a name that it is a place's."""
 
@@ -33,7 +33,7 @@ OUTSIDE_PLACE = frozenset(
     listed("""
     nước|thủ đô|thủ phủ|cố đô|vùng|miền|bang|tiểu bang|hạt|lục địa|xứ|thị trường|khu vực
     |sân bay quốc tế|tỉnh lỵ|tòa nhà|bến|khu|vùng biển|rạp|khu di tích|trại giam|trại tạm giam
-    |thành phố cảng|đỉnh|dốc|nút giao|tòa tháp
+    |thành phố cảng|đỉnh|dốc|nút giao|tòa tháp|tuyến
     """)
 )
 """Heads that are no part of the name: thủ đô Seoul."""
@@ -105,7 +105,8 @@ bộ|sở|cục|tổng cục|vụ|viện|học viện|ủy ban|uỷ ban|ubnd|hđ
 |trường cao đẳng nghề|trường trung cấp|trung cấp|trường dạy nghề|trường mầm non tư thục
 |đoàn luật sư|quân chủng|binh chủng
 |trường chính trị|nhà thiếu nhi|cung thiếu nhi|nhà khách|truyền hình|hãng truyền hình
-|kênh truyền hình|quân giải phóng
+|kênh truyền hình|quân giải phóng|trạm kiểm lâm|hạt kiểm lâm|đội kiểm lâm|trạm thú y
+|trạm kiểm soát|trạm kiểm soát biên phòng|trạm khí tượng|trạm khuyến nông|trạm bảo vệ thực vật
 """
 BODY_HEADS = f"{_HEADS_OF_BODIES}|{_BUSINESSES_AND_STAGES}"
 """What heads the name of an organisation."""
@@ -153,7 +154,7 @@ FIELD_HEADS = frozenset(
     |phòng|chi cục|trung tâm|tổng liên đoàn|liên đoàn|trường đại học|đại học|trường
     |trường cao đẳng|bệnh viện|hội đồng|liên hiệp|đh|quỹ|tổng công ty|công ty|công ty cổ phần|đội
     |viện nghiên cứu|liên minh|tổng hội|nhà xuất bản|ngân hàng|bảo hiểm|cơ quan|ban chỉ huy
-    |thanh tra
+    |thanh tra|nhà hát|bảo tàng
     """)
 )
 """Heads behind which a field of work stands, its first syllable with a capital: Bộ Quốc phòng."""
@@ -222,6 +223,7 @@ quốc phòng|ngoại giao|cấp cao|cộng sản|thống nhất|cách mạng|d�
 |lao phổi|da liễu|tâm thần|lão khoa|thận|nội tiết|tai mũi|cổ truyền|điều dưỡng|phục hồi|cấp cứu
 |hải quân|đặc công|pháo binh|pháp y|hiến máu|tham mưu|liên quân|phục vụ|hậu cứ
 |bệnh nhiệt|quốc học|hoàng gia|tuyên huấn|quan sát|ca cao|hồ tiêu|rau quả|trái cây|lúa gạo
+|vàng bạc|đá quý|kim hoàn|trang sức|mỹ nghệ
 """
 """Words of two syllables for a field of work, of which a name writes the first one large."""
 

@@ -10,6 +10,8 @@ from pktui.pipeline.names.vi.name_values import VietnameseName
 
 _BETWEEN = frozenset((", ", " và ", ", và ", " - ", "; ", " cùng ", " hay "))
 """What stands between the names of a list."""
+_OUTER = "; "
+"""What parts names of one list, or two lists whose own names something else parts."""
 _LONGEST_BETWEEN = max(map(len, _BETWEEN))
 
 _TELLING = {
@@ -47,13 +49,28 @@ def _in_lists(text: str, names: Sequence[VietnameseName]) -> Iterator[Vietnamese
     while at < len(names):
         end = at + 1
         while end < len(names) and _are_listed(text, names[end - 1].end, names[end].start):
+            parts_lists = text.startswith(_OUTER, names[end - 1].end)
+            if parts_lists and end - at > 1 and not text.startswith(_OUTER, names[at].end):
+                break  # Việt Nam có A và B; Thái Lan có C
             end += 1
         if end - at > 1:
             is_pair = end - at == 2 and "," in text[names[at].end : names[at + 1].start]
+            is_pair = is_pair and not _is_plural(text, names[at].start)
             yield from _listed(names[at:end], is_pair=is_pair)
         else:
             yield names[at]
         at = end
+
+
+def _is_plural(text: str, start: int) -> bool:
+    """Tell whether "các" or "hai" stands before the head of a list that begins at `start`."""
+    before = text[max(0, start - _LONGEST_HEAD) : start].split()[-3:]
+    return not _PLURALS.isdisjoint(before)
+
+
+_LONGEST_HEAD = 24
+"""Characters before a list in which its head stands, with the word for more than one."""
+_PLURALS = frozenset(("các", "hai", "những"))
 
 
 def _are_listed(text: str, end: int, start: int) -> bool:
@@ -96,13 +113,15 @@ def _has_title(name: VietnameseName) -> bool:
 
 def _is_street(name: VietnameseName) -> bool:
     """Tell whether a name has the head of a street, and so may be a person's: đường Lê Lợi."""
-    return not _STREETS.isdisjoint(name.name or ())
+    return "place head before" in name.around or not _STREETS.isdisjoint(name.name or ())
 
 
 _STREETS = frozenset(f"head: {head}" for head in ("đường", "phố", "tuyến đường", "tuyến phố"))
 
 
 def _kind(name: VietnameseName) -> str | None:
+    if "place head before" in name.around:
+        return "places"  # tuyến Phan Đình Phùng
     told = (_TELLING.get(feature) for feature in (*(name.name or ()), *name.around))
     return next(filter(None, told), None)
 

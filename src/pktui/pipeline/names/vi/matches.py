@@ -18,6 +18,8 @@ _ENOUGH = 2
 """Different ones of those words in an article from which it is such a report."""
 _PLAYS = frozenset("thắng thua hòa cầm hạ đè đánh lội gỡ tiếp".split())
 """The first syllable of what a side does."""
+_PLAYS_ABROAD = frozenset((("làm", "khách"), ("đá", "sân"), ("tiếp", "đón")))
+"""What a side does, in two syllables."""
 _PLAYS_AGAINST = frozenset("thắng thua hòa hạ gặp tiếp bại lưới ải bẹp gục trận".split())
 """What stands before a side's opponent: tiếp Hải Phòng."""
 _WINDOW = 4
@@ -44,6 +46,8 @@ def _plays(tokens: Syllables, at: int) -> bool:
     if behind[:2] == ["của", "hlv"]:
         return True
     for offset, word in enumerate(behind):
+        if (word, tokens.small[at + offset + 1]) in _PLAYS_ABROAD:
+            return True
         if word in _PLAYS:
             return (word, tokens.small[at + offset + 1]) not in compounds()  # tiếp tục
         if tokens.flags[at + offset] or at + offset >= tokens.size:

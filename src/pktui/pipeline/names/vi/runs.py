@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pktui.pipeline.names import gazetteer
 from pktui.pipeline.names.vi.heads import FIRM_TAILS
-from pktui.pipeline.names.vi.lexicon import compounds, is_opener
+from pktui.pipeline.names.vi.lexicon import bodies, compounds, is_opener, places
 from pktui.pipeline.names.vi.phrases import place_at
 from pktui.pipeline.names.vi.titles import COMMON_FAMILY, FAMILY, GIVEN, MIDDLE
 from pktui.pipeline.names.vi.tokens import CAPITAL, SHOUTED, Syllables
@@ -60,6 +60,41 @@ def behind_particles(tokens: Syllables, at: int) -> int:
     return end if is_foreign and tokens.end(at - 1) + 1 == tokens.start(at) else 0
 
 
+def behind_held_place(tokens: Syllables, at: int, end: int) -> int:
+    """Return where a place ends in a run, if who holds an office there stands behind it in full:
+    bang Texas Greg Abbott, xã Trà Bui Hồ Văn Lợi; 0 where nobody does."""
+    if end - at < _WITH_HOLDER:
+        return 0
+    if any(map(is_syllable, tokens.small[at:end])):
+        known = place_at(tokens, at, end)
+        starts = range(max(at + 1, end - 4), end - _HOLDER)
+        if known and end - 4 <= known[0] <= end - _HOLDER:
+            starts = range(known[0], known[0] + 1)
+        return next((start for start in starts if _is_full_name(tokens, start, end)), 0)
+    return 0 if "-" in tokens.words[at] else _behind_foreign_place(tokens, at, end)
+
+
+def _behind_foreign_place(tokens: Syllables, at: int, end: int) -> int:
+    """Do the same for foreign words. A place that no list knows is one word."""
+    for stop in range(min(end - _HOLDER, at + 3), at, -1):
+        if gazetteer.place_class(" ".join(map(fold, tokens.small[at:stop]))):
+            return stop
+    return at + 1 if end - at == _WITH_HOLDER and _has_given_name(tokens, at + 1, end) else 0
+
+
+_HOLDER = 2
+"""Words of the full name of who holds an office, at least."""
+_WITH_HOLDER = 3
+"""The same with one for the place."""
+
+
+def _has_given_name(tokens: Syllables, at: int, end: int) -> bool:
+    """Tell whether a foreign run begins with a given name or a family name."""
+    first, last = fold(tokens.small[at]), fold(tokens.small[end - 1])
+    given, family = gazetteer.given_names(), gazetteer.family_names()
+    return given.get(first, 0) > 0 or family.get(last, 0) > 0 or family.get(first, 0) > 0
+
+
 def split_run(tokens: Syllables, at: int, end: int, *, office: bool) -> Iterator[tuple[int, int]]:
     """Yield the names of a run: a place before another name, someone's full name at its end.
 
@@ -76,6 +111,7 @@ def split_run(tokens: Syllables, at: int, end: int, *, office: bool) -> Iterator
         and end - at > 1
         and tokens.flags[at] & SHOUTED
         and not tokens.flags[at + 1] & SHOUTED
+        and not _is_initials(tokens, at)
     ):
         known = place_at(tokens, at + 1, end)
         stop = known[0] if known else at + 1
@@ -101,6 +137,20 @@ def split_run(tokens: Syllables, at: int, end: int, *, office: bool) -> Iterator
     yield at, end
 
 
+def _is_initials(tokens: Syllables, at: int) -> bool:
+    """Tell whether two capitals before a foreign word are somebody's given names, and no body's
+    that is known: JD Vance."""
+    word, small = tokens.words[at], tokens.small[at]
+    if len(word) != _PAIR or not word.isascii() or not word.isalpha() or small in places():
+        return False
+    is_known = small in bodies() or small in gazetteer.lexicon("known-organisation")
+    return not is_known and not is_syllable(tokens.small[at + 1])
+
+
+_PAIR = 2
+"""Letters of given names that are written so."""
+
+
 def _is_firm_before_name(tokens: Syllables, at: int, end: int) -> bool:
     """Tell whether a foreign word that is no given name stands before a foreign full name, behind
     an office: Chủ tịch Fujitsu Takahito Tokita."""
@@ -119,6 +169,13 @@ def _is_full_name(tokens: Syllables, at: int, end: int) -> bool:
     return tokens.small[at] in COMMON_FAMILY and all(map(is_syllable, tokens.small[at:end]))
 
 
+def _is_city_abroad(tokens: Syllables, at: int, end: int) -> bool:
+    """Tell whether a known place is a city whose name is not written as Vietnamese syllables."""
+    place = place_at(tokens, at, end)
+    is_city = place is not None and place[1].sort in ("city", "province")
+    return is_city and not any(map(is_syllable, tokens.small[at:end]))
+
+
 def _parts(tokens: Syllables, at: int, place: int, end: int, *, office: bool) -> bool:
     """Tell whether what follows a place in its run is another name: Mỹ Donald Trump."""
     first = tokens[place]
@@ -127,6 +184,8 @@ def _parts(tokens: Syllables, at: int, place: int, end: int, *, office: bool) ->
         return False  # Mộc Châu Milk
     if foreign and not office and _is_given_abroad(tokens.small[at]):
         return False  # Washington Brandao
+    if foreign and not office and end - place == 1 and _is_city_abroad(tokens, at, place):
+        return False  # Saigon Petro, Jakarta Globe
     if foreign:
         return is_syllable(tokens.small[place - 1]) or first.flags & SHOUTED == 0
     if office and place - at == 1 and not is_syllable(tokens.small[at]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pktui.pipeline.names.vi.bodies import known_body
-from pktui.pipeline.names.vi.lexicon import BODY_HEAD, TITLE, fields, is_opener
+from pktui.pipeline.names.vi.lexicon import BODY_HEAD, NO_NAME, TITLE, fields, is_opener
 from pktui.pipeline.names.vi.phrases import phrase_at, place_at
 from pktui.pipeline.names.vi.runs import behind_particles
 from pktui.pipeline.names.vi.titles import COMMON_FAMILY, FAMILY, GIVEN, MIDDLE
@@ -198,6 +198,12 @@ def heads_body(tokens: Syllables, at: int) -> bool:
     phrase = phrase_at(tokens, at) if tokens.flags[at] & FIRST else None
     is_head = phrase is not None and phrase.classes & BODY_HEAD and len(phrase.words) > 1
     return bool(is_head and tokens.flags[at] & CAPITAL and not tokens.flags[at + 1] & CAPITAL)
+
+
+def is_no_name(tokens: Syllables, at: int) -> bool:
+    """Tell whether a word that names nothing stands large at `at`: tuyến Metro."""
+    phrase = phrase_at(tokens, at) if tokens.flags[at] & FIRST else None
+    return phrase is not None and phrase.classes == NO_NAME
 
 
 def heads_village(tokens: Syllables, at: int, end: int) -> bool:

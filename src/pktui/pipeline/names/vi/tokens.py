@@ -197,12 +197,13 @@ def _cut(paragraph: str) -> tuple[Sequence[_KnownWord], int]:
 
 def _with_initials(words: list[_KnownWord]) -> list[_KnownWord]:
     """Return the words with each initial of a foreigner's name and its full stop as one: Tổng thống
-    V. Pu-tin, where an office or another name stands before it. A sentence may end in a letter."""
+    V. Pu-tin, where an office stands before it, George W. Bush, J.K. Rowling. A sentence may end in
+    a letter."""
     found: list[_KnownWord] = []
     at = 0
     while at < len(words):
         word = words[at]
-        if len(word.text) == 1 and word.flags & CAPITAL and _is_initial(words, at):
+        if word.flags & CAPITAL and _INITIALS.fullmatch(word.text) and _is_initial(words, at):
             found.append(_KnownWord(f"{word.text}.", f"{word.small}.", CAPITAL, word.length + 1))
             at += 1
         else:
@@ -211,13 +212,23 @@ def _with_initials(words: list[_KnownWord]) -> list[_KnownWord]:
     return found
 
 
+_INITIALS = re.compile(r"[^\W\d_](?:\. ?[^\W\d_]){0,3}")
+"""One letter, or some with full stops between."""
+
+
 def _is_initial(words: Sequence[_KnownWord], at: int) -> bool:
-    """Tell whether the letter at `at` is somebody's initial, by the words around."""
-    if not 0 < at < len(words) - 2 or words[at + 1].text != "." or words[at + 1].length > 1:
+    """Tell whether the letter or letters at `at` are somebody's initials, by the words around."""
+    if not at < len(words) - 2 or words[at + 1].text != "." or words[at + 1].length > 1:
         return False
     name = words[at + 2]
     is_foreign = "-" in name.text or not is_syllable(name.small)
+    if len(words[at].text) > 1:
+        return bool(is_foreign and name.flags & CAPITAL)  # J.K. Rowling
+    if not at:
+        return False
     before = words[at - 1]
+    if is_foreign and before.flags & CAPITAL and not is_syllable(before.small):
+        return bool(name.flags & CAPITAL)  # George W. Bush
     is_named = before.flags & CAPITAL and before.small in place_starts()
     if is_named and at > 1 and words[at - 2].small in _LAST_OF_OFFICES:
         is_foreign = True  # Tổng thống Mỹ Đ. Trăm
