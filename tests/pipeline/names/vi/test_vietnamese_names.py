@@ -353,6 +353,33 @@ def test_a_place_between_an_office_and_its_holder(
     assert named(text, PERSON) == people, remark
 
 
+COUNTRY_OF_OFFICE = [
+    # the text, its places, its people, remark
+    ("Thủ tướng Đức đã tới thăm làng.", ["Đức"], [], "no given name behind a state's office"),
+    ("Cựu tổng thống Nga và đại sứ Anh cùng đến.", ["Nga", "Anh"], [], ""),
+    ("Hai nghị sĩ Nhật bị cấm nhập cảnh.", ["Nhật"], [], "two of them"),
+    ("Một chuyên gia Ý đã ở lại làng.", ["Ý"], [], "some expert"),
+    (
+        "Bộ trưởng Lê Văn Đức nói. Bộ trưởng Đức đi sớm.",
+        [],
+        ["Lê Văn Đức", "Đức"],
+        "in full before",
+    ),
+    ("Bác sĩ Đức ra đón bệnh nhân.", [], ["Đức"], "no state's office"),
+    ("Thủ tướng Chính đã đến.", [], ["Chính"], "no country"),
+    ("Anh Nhật và khách Tây cùng ăn phở.", [], ["Nhật"], "Western guests"),
+    ("Hãng xây kho tại Huế; Vinamilk xây bến.", ["Huế"], [], "a semicolon parts sentences"),
+]
+
+
+@pytest.mark.parametrize(("text", "places", "people", "remark"), COUNTRY_OF_OFFICE)
+def test_a_country_behind_an_office_is_nobody(
+    text: str, places: list[str], people: list[str], remark: str
+) -> None:
+    assert named(text, PLACE) == places, remark
+    assert named(text, PERSON) == people, remark
+
+
 INITIALS = [
     ("Nhà văn J.K. Rowling ra sách mới.", ["J.K. Rowling"], "two letters, two full stops"),
     ("Theo ông J. D. Carter, giá sẽ tăng.", ["J. D. Carter"], "with a blank"),

@@ -32,7 +32,7 @@ from pktui.pipeline.names.vi.lexicon import (
 from pktui.pipeline.names.vi.lists import in_lists
 from pktui.pipeline.names.vi.matches import is_side, words_of
 from pktui.pipeline.names.vi.name_values import VietnameseName, made, shown_body, shown_place
-from pktui.pipeline.names.vi.offices import portfolio_end
+from pktui.pipeline.names.vi.offices import is_country_of_office, portfolio_end
 from pktui.pipeline.names.vi.phrases import phrase_at, place_at
 from pktui.pipeline.names.vi.runs import begins_with_opener, behind_held_place, split_run
 from pktui.pipeline.names.vi.stretches import (
@@ -47,9 +47,9 @@ from pktui.pipeline.names.vi.stretches import (
     is_form_of_address,
     is_full_name,
     is_leader,
-    is_no_name,
     is_longer_place,
     is_no_head,
+    is_no_name,
     is_shouted_word,
     is_subject,
     is_title_of_work,
@@ -387,6 +387,10 @@ class _Reader:
         if holds_office and not (place_at(tokens, at, end) or is_state):
             around = (*around, "between an office and its holder")
         role = None
+        is_alone = self.title and end - at == 1 and self.title_end == at
+        if is_alone and is_country_of_office(tokens, self.title_start, at, self.title):
+            around = tuple(f for f in around if not f.startswith("title"))
+            self.title = 0
         if self.title:
             is_place = place_at(tokens, at, end) if tokens.flags[at] & PLACE_START else None
             is_body = end - at == 1 and tokens.flags[at] & SHOUTED

@@ -106,7 +106,8 @@ bộ|sở|cục|tổng cục|vụ|viện|học viện|ủy ban|uỷ ban|ubnd|hđ
 |đoàn luật sư|quân chủng|binh chủng
 |trường chính trị|nhà thiếu nhi|cung thiếu nhi|nhà khách|truyền hình|hãng truyền hình
 |kênh truyền hình|quân giải phóng|trạm kiểm lâm|hạt kiểm lâm|đội kiểm lâm|trạm thú y
-|trạm kiểm soát|trạm kiểm soát biên phòng|trạm khí tượng|trạm khuyến nông|trạm bảo vệ thực vật
+|đài thiên văn|trạm kiểm soát|trạm kiểm soát biên phòng|trạm khí tượng|trạm khuyến nông
+|trạm bảo vệ thực vật
 """
 BODY_HEADS = f"{_HEADS_OF_BODIES}|{_BUSINESSES_AND_STAGES}"
 """What heads the name of an organisation."""

@@ -106,7 +106,8 @@ bác sĩ không biên giới = Médecins Sans Frontières
 """Their names, with the abbreviations beside them, and what English calls each."""
 
 OTHERS = """
-meta|meta platforms|cơ quan cảnh sát điều tra|cơ quan csđt|cơ quan an ninh điều tra|keidanren
+cienco|cienco 1|cienco 4|cienco 5|lilama|licogi|coteccons|luxshare|meta|meta platforms
+|cơ quan cảnh sát điều tra|cơ quan csđt|cơ quan an ninh điều tra|keidanren
 |thép xanh nam định|đông á thanh hóa|hồng lĩnh hà tĩnh|sông lam nghệ an|topenland bình định
 |quy nhơn bình định|thể công viettel|shb đà nẵng|công an tp.hcm|
 abc|ac milan|acb|acer|acv|adb|adidas|aeon|afc|aff|afp|agribank|airasia|airbus|ajax|al ahly|al hilal

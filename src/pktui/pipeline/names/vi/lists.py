@@ -53,7 +53,9 @@ def _in_lists(text: str, names: Sequence[VietnameseName]) -> Iterator[Vietnamese
             if parts_lists and end - at > 1 and not text.startswith(_OUTER, names[at].end):
                 break  # Việt Nam có A và B; Thái Lan có C
             end += 1
-        if end - at > 1:
+        if end - at == _PAIR and text.startswith(_OUTER, names[at].end):
+            yield from names[at:end]  # two sentences: … tại Huế; Foxconn nói …
+        elif end - at > 1:
             is_pair = end - at == 2 and "," in text[names[at].end : names[at + 1].start]
             is_pair = is_pair and not _is_plural(text, names[at].start)
             yield from _listed(names[at:end], is_pair=is_pair)

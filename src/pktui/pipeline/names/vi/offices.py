@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from pktui.pipeline.names.vi.bodies import known_body
-from pktui.pipeline.names.vi.lexicon import BODY_HEAD, PLACE_HEAD, TITLE, compounds, fields
+from pktui.pipeline.names.vi.lexicon import (
+    BODY_HEAD,
+    NOUN,
+    OFFICE,
+    PLACE_HEAD,
+    TITLE,
+    compounds,
+    fields,
+)
 from pktui.pipeline.names.vi.phrases import phrase_at, place_at
-from pktui.pipeline.names.vi.tokens import CAPITAL, Syllables
+from pktui.pipeline.names.vi.titles import OF_STATES
+from pktui.pipeline.names.vi.tokens import CAPITAL, FIRST, PLACE_START, Syllables
 
 _EXTRAS = frozenset(
     (
@@ -69,3 +78,24 @@ def _heads_body(tokens: Syllables, at: int) -> bool:
 def _is_field(tokens: Syllables, at: int) -> bool:
     pair = tokens.small[at], tokens.small[at + 1] if at + 1 < tokens.size else ""
     return pair in fields() and bool(tokens.flags[at] & CAPITAL)
+
+
+def is_country_of_office(tokens: Syllables, start: int, at: int, title: int) -> bool:
+    """Tell whether a country of one syllable at `at`, which is a given name too, is the country of
+    the office from `start` to there, of the classes `title`: Thủ tướng Đức, hai nghị sĩ Nhật.
+
+    If somebody of that name is named in full, the article says so.
+    """
+    if not tokens.flags[at] & PLACE_START or tokens.flags[at + 1] & (CAPITAL | FIRST):
+        return False
+    place = place_at(tokens, at, at + 1)
+    if place is None or place[1].sort != "country":
+        return False
+    if start and tokens.small[start - 1] in _COUNTS:
+        return bool(title & (OFFICE | NOUN))
+    office = " ".join(tokens.small[start:at]).removeprefix("cựu ").removeprefix("phó ")
+    return bool(title & OFFICE) and office in OF_STATES
+
+
+_COUNTS = frozenset("một hai ba bốn các những nhiều mấy vài số từng mọi".split())
+"""What stands before a word for people that is no title."""

@@ -88,6 +88,16 @@ trưởng|chủ tịch nước|phó chủ tịch nước|chủ tịch|phó chủ
 """
 """Offices, degrees and callings."""
 
+OF_STATES = frozenset(
+    """
+    thủ tướng|tổng thống|ngoại trưởng|bộ trưởng|thứ trưởng|đại sứ|tổng lãnh sự|lãnh sự|nghị sĩ
+    |thượng nghị sĩ|hạ nghị sĩ|quốc vương|vua|nữ hoàng|hoàng tử|công chúa|tổng thống đắc cử
+    """.replace("\n    ", "")
+    .strip()
+    .split("|")
+)
+"""Offices behind which a country's name of one syllable is that country: Thủ tướng Đức."""
+
 FAMILY = frozenset(
     """
     nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đào đoàn lâm mai

@@ -187,7 +187,7 @@ PARTICLES = frozenset(
 
 DIRECTIONS = frozenset(("đông", "tây", "nam", "bắc"))
 """Points of the compass, which are names of people too."""
-BEFORE_DIRECTIONS = frozenset("cực hướng phía bờ mạn ngả giọng ra trong ngoài".split())
+BEFORE_DIRECTIONS = frozenset("cực hướng phía bờ mạn ngả giọng ra trong ngoài khách".split())
 """What stands before a point of the compass, or the part of the country there: cực Đông, trong
 Nam."""
 
