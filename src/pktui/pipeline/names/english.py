@@ -12,7 +12,7 @@ from typing import NamedTuple
 from pktui.pipeline.names import features
 from pktui.pipeline.names.body_joints import region_of_body, tail_of_body, task_of_office
 from pktui.pipeline.names.candidates import cut
-from pktui.pipeline.names.en.credits import is_credited
+from pktui.pipeline.names.en.credits import end_of_credit, is_credited
 from pktui.pipeline.names.en.sentence_heads import goes_on_behind
 from pktui.pipeline.names.en.titles import ABBREVIATION
 from pktui.pipeline.names.en.words import (
@@ -187,6 +187,9 @@ def _pieces_of_run(text: str, at: int, run: str, opens: bool) -> tuple[_Named, .
 
     "In Rome Rafael Nadal lost" names two; the run's own words do not tell.
     """
+    if credit := end_of_credit(text, at, run):
+        story = _shifted(_cut(run[credit:], True), credit)
+        return (*_cut(run[:credit].rstrip(), False), *story)
     pieces = _cut(run, opens and not run.isalpha())
     if run.count(" ") < _WORDS_OF_NAME:
         return pieces

@@ -5,6 +5,7 @@ A ship, a town that troops take, a bridge, and a name that "and" joins to anothe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pktui.pipeline.names.en.words import (
@@ -22,6 +23,15 @@ _LONGEST_VESSEL = 32
 """Characters before a name in which the word for a ship stands."""
 _LONGEST_SEIZURE = 24
 """Characters before a name in which it stands that troops take it."""
+
+_BORN_IN = re.compile(
+    r"\b(?:born|lived?|lives|living|resid(?:es?|ing|ents?)|settled|grew up) (?:in|at|of) \Z"
+)
+"""What stands before a place where people are born or live."""
+_BORN_REACH = 16
+"""Characters before a name in which such words stand."""
+_OFTEN = 2
+"""Mentions so from which a name is a place's, though a newspaper of the place has it too."""
 
 
 def is_joined_by_and(text: str, one: Occurrence) -> bool:
@@ -67,3 +77,15 @@ def has_landmark(text: str, group: Sequence[Occurrence]) -> bool:
             if 2 * without > len(group):
                 return False
     return True
+
+
+def is_inhabited(text: str, group: Sequence[Occurrence]) -> bool:
+    """Tell whether people are born or live in what a single word names, oftener than once."""
+    one = group[0]
+    if len(one.piece.words) > 1 or one.is_vietnamese or len(group) < _OFTEN:
+        return False
+    born = sum(
+        _BORN_IN.search(text, max(0, each.start - _BORN_REACH), each.start) is not None
+        for each in group
+    )
+    return born >= _OFTEN

@@ -21,10 +21,13 @@ def is_known_body(key: str) -> bool:
 
 @lru_cache(maxsize=10_000)
 def is_branch_abroad(key: str) -> bool:
-    """Tell whether the last of two words is a country or a continent and the first is nobody's
-    given name, no word and no place: Lafarge Africa, Vodacom Tanzania."""
+    """Tell whether the last of two words is a country or a continent, which is no family name, and
+    the first is nobody's given name, no word and no place: Lafarge Africa, Vodacom Tanzania, but
+    Jools Holland."""
     first, _, last = key.partition(" ")
     if " " in last or place_class(last) < PlaceClass.COUNTRY or place_class(key):
+        return False
+    if TRAITS[last] & LexicalFeature.FAMILY:
         return False
     return not TRAITS[first] & (
         _NO_BODY | LexicalFeature.DIRECTION | LexicalFeature.DEMONYM | LexicalFeature.PARTICLE

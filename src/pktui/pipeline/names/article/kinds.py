@@ -16,6 +16,7 @@ from itertools import pairwise
 from pktui.pipeline.names.article.acronyms import acronym_before, acronym_behind
 from pktui.pipeline.names.article.contexts import (
     has_landmark,
+    is_inhabited,
     is_joined_by_and,
     is_seized,
     is_vessel,
@@ -35,9 +36,7 @@ from pktui.pipeline.names.en.definitions import Described
 from pktui.pipeline.names.en.firms import short_names_of_firms
 from pktui.pipeline.names.en.heads import OF_ARMED_GROUPS
 from pktui.pipeline.names.en.papers import PAPERS, is_paper
-from pktui.pipeline.names.en.words import (
-    NAMED_THINGS,
-)
+from pktui.pipeline.names.en.words import NAMED_THINGS
 from pktui.pipeline.names.evidence import Evidence
 from pktui.pipeline.names.gazetteer import PlaceClass, lexicon, place_class
 from pktui.pipeline.names.lexical_features import (
@@ -73,6 +72,8 @@ their mean. They speak for each other, but articles repeat themselves."""
 _NEWS = (0.8, 0.3, 0.7)
 """How much likelier a name of one, two or more words is an organisation's in news than in the web's
 text that the weights were learned from; two words that no list knows are mostly a person."""
+_NEWS_OF_SURNAME = 0.0
+"""The same for a single word that is somebody's surname: Faust."""
 _LISTED = (0.5, 0.5, 1.5)
 """What it is worth to stand in a list beside a person, a place or an organisation."""
 _JOINTS = frozenset(
@@ -243,6 +244,9 @@ class ArticleNames:
         is_thing = told == {Described.THING} and key not in self.people
         is_nothing = is_thing or self.defined.get(key, PERSON) is None
         is_sure = not (place_class(key) or has_cues_of_person(group))
+        if is_inhabited(self.text, group):
+            scores[PLACE] += _DIRECTED
+            told -= {Described.ORGANISATION}  # the Welshpool newspaper, born in Welshpool
         for what in told - {Described.THING}:
             scores[what] += 2 * _TOLD if is_sure else _TOLD
         if (kind := self.defined.get(key)) is not None:
@@ -307,7 +311,10 @@ class ArticleNames:
                 person += share * for_person
                 place += share * for_place
                 organisation += share * for_organisation
-        scores = [person, place, organisation + _NEWS[min(len(group[0].piece.words), 3) - 1]]
+        news = _NEWS[min(len(group[0].piece.words), 3) - 1]
+        if "family name alone" in name.features and "known organisation" not in name.features:
+            news = _NEWS_OF_SURNAME
+        scores = [person, place, organisation + news]
         for occurrence in group:
             for beside in _kinds_beside(occurrence, known) if occurrence.beside else ():
                 scores[beside] += share * _LISTED[beside]

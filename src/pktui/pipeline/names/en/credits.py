@@ -18,6 +18,7 @@ _AGENCY_BEFORE = re.compile(
     r"([A-Za-z]+)(?: (?:Images|Photo|Photos|Pictures|Press|Wire|Newswire))? ?\\?/ ?\Z"
 )
 _AGENCY_BEHIND = re.compile(r" ?(?:\\?/ ?|-(?=AP\b|AFP\b|EPA\b))(?:via )?(?:The )?([A-Za-z]+)")
+_AGENCY = re.compile(r"([A-Za-z]+)(?: (?:Images|Photos?|Pictures|Press|Wire|Newswire))? (?=\w)")
 _CLOSED = re.compile(
     r"[\s.]*(?:\Z|[\n\r/\\)\]|©]| (?:for|via|of) (?:the )?[A-Z]|, [A-Z]{2,}\s*(?:\Z|[\n\r]))"
 )
@@ -59,6 +60,15 @@ def is_credited(text: str, start: int, end: int, credited: int) -> bool:
     if before[:1] == ":" or before[1:] == ":":
         return bool(_NOUN.search(text, max(0, start - _REACH), start) and _CLOSED.match(text, end))
     return 0 < credited < start and bool(_JOINT.fullmatch(text, credited, start))
+
+
+def end_of_credit(text: str, start: int, run: str) -> int:
+    """Return where the text goes on behind the agency of a picture that a run of names begins with:
+    "Dave Martin/AP | BP"; 0 where it begins with none. The run stands in `text` at `start`."""
+    if not start or text[start - 1] != "/":
+        return 0
+    agency = _AGENCY.match(run)
+    return agency.end() if agency and agency[1].lower() in AGENCIES else 0
 
 
 _SIGNED = re.compile(r"\b[A-Z]{2,}(?:[ -][A-Z.]+){0,3} [A-Z'’-]{3,}, \Z")
