@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from pktui.corpus.linking.clusters import Cluster, Places, slug
 from pktui.corpus.linking.corrections import correct
+from pktui.corpus.linking.en.attached_names import with_whole_names
 from pktui.corpus.linking.entity_of_cluster import entity_of
 from pktui.corpus.linking.kind_agreement import settled
 from pktui.corpus.linking.known_names import Searched, found_everywhere
@@ -70,13 +71,10 @@ def link(
     """Link the mentions of `analyses`, given in chronological order."""
     texts = Texts(analysis.article for analysis in analyses)
     marked_in = {id_ for id_, text in texts.items() if is_vietnamese_article(text)}
+    found = without_words({a.article.id: a.mentions for a in analyses}, texts, marked_in)
     settled_mentions = _with_known_names(
         analyses,
-        settled(
-            without_words({a.article.id: a.mentions for a in analyses}, texts, marked_in),
-            texts,
-            marked_in,
-        ),
+        settled(with_whole_names(found, texts, marked_in), texts, marked_in),
         marked_in,
     )
     clusters = _gathered(settled_mentions, marked_in, texts)

@@ -62,3 +62,34 @@ def test_two_given_names_and_a_family_name_are_two_people() -> None:
 )
 def test_what_could_be_either(text: str, kind: EntityKind) -> None:
     assert kind in {e.kind for e in entities(text)}
+
+
+NO_BODY_BY_ITSELF = [
+    (
+        "Samuel West stars as Faust. Faust is tempted by the Devil.",
+        "Faust",
+        None,
+        "a family name alone",
+    ),
+    (
+        "Ann was born in Brindlepool. Jo lived in Brindlepool. The Brindlepool newspaper said so.",
+        "Brindlepool",
+        EntityKind.PLACE,
+        "people are born there",
+    ),
+    ("It was in the Brindlepool newspaper.", "Brindlepool", EntityKind.ORGANISATION, "a paper"),
+    ("Joolz Holland presents the show.", "Joolz Holland", EntityKind.PERSON, "also a surname"),
+    ("Mobivox Tanzania cut prices.", "Mobivox Tanzania", EntityKind.ORGANISATION, "a branch"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "remark"),
+    NO_BODY_BY_ITSELF,
+    ids=[row[3] for row in NO_BODY_BY_ITSELF],
+)
+def test_what_is_no_body_by_itself(
+    text: str, name: str, kind: EntityKind | None, remark: str
+) -> None:
+    kinds = {e.kind for e in entities(text) if e.name == name}
+    assert kinds == ({kind} if kind else kinds - {EntityKind.ORGANISATION}), remark

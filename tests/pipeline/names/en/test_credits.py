@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pktui.api import analyse, article
 from pktui.model.entity import EntityKind
 from tests.corpus.read import named
 
@@ -30,6 +31,7 @@ NAMED = [
     ("A Reuters report quoted Bob Dudley.", "Bob Dudley"),
     ("The choice was Obama/Mitt Romney.", "Mitt Romney"),
     ("Image caption Kofi Annan spoke on Monday.", "Kofi Annan"),
+    ("Workers. Photograph: Dave Martin/AP Kofi Annan regrets it.", "Kofi Annan"),
     ("Getty Images Nick Clegg waves to the crowd.", "Nick Clegg"),
 ]
 
@@ -42,3 +44,17 @@ def test_credited(text: str) -> None:
 @pytest.mark.parametrize(("text", "person"), NAMED)
 def test_named(text: str, person: str) -> None:
     assert person in named(EntityKind.PERSON, text)
+
+
+AGENCIES_BEFORE_BODIES = [
+    (r"Oil at sea. Photograph: Gerald Herbert\/AP BP has beaten forecasts.", {"AP", "BP"}),
+    ("Oil at sea. Photograph: Jo Reed/Getty Images Halliburton said so.", {"Halliburton"}),
+    ("Oil at sea. Photo: Ted Jackson/Reuters Halliburton said so.", {"Reuters", "Halliburton"}),
+    ("The dispute of Jenkins/Rex Foods went on.", {"Rex Foods"}),
+]
+
+
+@pytest.mark.parametrize(("text", "bodies"), AGENCIES_BEFORE_BODIES)
+def test_a_picture_s_agency_ends_before_the_story(text: str, bodies: set[str]) -> None:
+    mentions = analyse(article(text)).mentions
+    assert bodies <= {m.name for m in mentions if m.kind is EntityKind.ORGANISATION}

@@ -68,7 +68,13 @@ def end_of_credit(text: str, start: int, run: str) -> int:
     if not start or text[start - 1] != "/":
         return 0
     agency = _AGENCY.match(run)
-    return agency.end() if agency and agency[1].lower() in AGENCIES else 0
+    if agency is None or agency[1].lower() not in AGENCIES:
+        return 0
+    return (
+        0
+        if given_names().get(agency[1].lower(), 0) > 1 and not agency[1].isupper()
+        else agency.end()
+    )
 
 
 _SIGNED = re.compile(r"\b[A-Z]{2,}(?:[ -][A-Z.]+){0,3} [A-Z'’-]{3,}, \Z")
