@@ -82,9 +82,13 @@ class Terminal:
     def shows(self, words: str) -> None:
         self.until(lambda: words in self.text)
 
+    def has_taken_over(self) -> bool:
+        """Whether the explorer draws, and not what stands until it does."""
+        return b"\x1b[?2004h" in self.written  # it takes pastes
+
     def rests(self) -> None:
         """Until the explorer has taken over, and nothing more comes."""
-        self.until(lambda: b"\x1b[?2004h" in self.written)  # it takes pastes
+        self.until(self.has_taken_over)
         end = time.monotonic() + 0.5
         while time.monotonic() < end:
             if self.read(0.1):
@@ -310,7 +314,7 @@ CHANGES_AT_HOME: dict[str, Callable[[Path], object]] = {
 
 def assert_there_is_none(reader: Reader) -> None:
     with reader.opens() as at:
-        at.shows("events")
+        at.until(at.has_taken_over)
         assert not is_splash(at)
         at.press(b"q")
         assert at.ends() == 0
@@ -371,7 +375,7 @@ def test_there_is_none_for(
     args: tuple[str, ...], size: tuple[int, int], variables: dict[str, str], reader: Reader
 ) -> None:
     with reader.opens(*args, str(reader.pile), size=size, **variables) as at:
-        at.shows("events")
+        at.until(at.has_taken_over)
         assert not is_splash(at)
 
 
