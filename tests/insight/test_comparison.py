@@ -7,6 +7,9 @@ from pathlib import Path
 
 from pktui.insight.comparison import MOST, compare
 from pktui.model.entity import EntityKind
+from pktui.query.index import Index
+from pktui.query.parse import parse
+from pktui.query.selection import select
 from pktui.workspace.load import Loader
 from tests.corpora import Said, Told, corpus, id_of, person, place
 
@@ -24,12 +27,37 @@ TOLD = corpus(
 
 def test_three_columns() -> None:
     son, both, lacroix = compare(TOLD, id_of("Son"), id_of("Lacroix"))
-    assert [column.events for column in (son, both, lacroix)] == [2, 1, 1]
+    assert [column.events for column in (son, both, lacroix)] == [2, 2, 1], (
+        "one is the article that names both"
+    )
     assert [(e.name, n) for e, n in son.names[EntityKind.PLACE]] == [("Seoul", 2)]
     assert [e.name for e, _ in both.names[EntityKind.PLACE]] == ["Hanoi"]
     assert [e.name for e, _ in lacroix.names[EntityKind.PERSON]] == ["Phuc"]
     assert [(str(when), n) for when, n in son.dates] == [("2021-03-02", 2)]
     assert both.articles == 1
+
+
+def test_an_event_is_of_both_where_a_filter_on_both_finds_it() -> None:
+    told = corpus(
+        Told(title="Son and Lacroix meet", when="2021-03-05", names=["Son", "Lacroix"], said=[
+            Said("2021-03-01", "Son left for Seoul.", ["Son", "Seoul"]),
+            Said("2021-03-03", "Lacroix saw Hanoi.", ["Lacroix", "Hanoi"]),
+        ]),
+        Told(title="Rain", when="2021-03-06", said=[
+            Said("2021-03-06", "Lacroix stayed.", ["Lacroix"]),
+        ]),
+        entities=[person("Son"), person("Lacroix"), place("Hanoi"), place("Seoul")],
+    )  # fmt: skip
+    index = Index(told)
+    columns = compare(told, id_of("Son"), id_of("Lacroix"))
+    for column, query in zip(
+        columns,
+        ("who:Son !who:Lacroix", "who:Son who:Lacroix is:together", "who:Lacroix !who:Son"),
+        strict=True,
+    ):
+        assert column.events == len(select(index, parse(query)).rows), query
+    assert columns[1].events == 1, "the appearing of the article that names both"
+    assert [e.name for e, _ in columns[0].names[EntityKind.PLACE]] == ["Seoul"]
 
 
 def test_a_year_that_was_counted_out_is_the_one_that_is_written(tmp_path: Path) -> None:
@@ -59,7 +87,7 @@ def test_nothing_stands_in_two_columns() -> None:
         entities=[person("Son"), person("Lacroix"), place("Hanoi"), place("Seoul")],
     )  # fmt: skip
     columns = compare(told, id_of("Son"), id_of("Lacroix"))
-    assert [column.events for column in columns] == [2, 0, 2]
+    assert [column.events for column in columns] == [2, 1, 2], "one is the article that names both"
     places = [[(e.name, n) for e, n in column.names[EntityKind.PLACE]] for column in columns]
     assert places == [[("Seoul", 1)], [("Hanoi", 3)], []]
     dates = [[(str(when), n) for when, n in column.dates] for column in columns]

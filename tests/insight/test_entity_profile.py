@@ -40,6 +40,25 @@ def test_company_is_counted_by_articles() -> None:
     ]
 
 
+def test_one_office_in_several_spellings_is_told_once() -> None:
+    made = assemble(
+        [
+            naming("a", person("Ada Quux", "PRESIDENT"), when="2021-03-01"),
+            naming("b", person("Ada Quux", "President"), when="2021-03-02"),
+            naming("c", person("Ada Quux", "President"), when="2021-03-03"),
+            naming("d", person("Ada Quux", "Mr."), when="2021-03-04"),
+            naming("e", person("Ada Quux", "Mr"), when="2021-03-05"),
+            naming("f", person("Ada Quux", "Vice President"), when="2021-03-06"),
+        ]
+    )
+    roles = profile_of(made, made.entities[EntityId("person:ada-quux")]).roles
+    assert [(role.title, str(role.when), count) for role, count in roles] == [
+        ("President", "2021-03-01", 3),
+        ("Mr.", "2021-03-04", 2),
+        ("Vice President", "2021-03-06", 1),
+    ]
+
+
 def test_company_is_mutual() -> None:
     assert [c.entity.name for c in _profile("person:ben-foo").company] == ["Ada Quux"]
 

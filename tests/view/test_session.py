@@ -502,6 +502,30 @@ def test_a_large_corpus_opens_where_the_story_is() -> None:
     assert session.scene.sections[0].far_off == "before 2010"
 
 
+@pytest.mark.parametrize("newest_first", [False, True])
+def test_a_filter_lands_where_the_story_is_and_not_centuries_before(newest_first: bool) -> None:
+    days = [
+        Said(f"2010-05-{day:02}", f"Ada Quux sealed valve {200 + day}.", ["Ada Quux"])
+        for day in range(1, 31)
+    ]
+    far = [Said(year, f"In {year} a Quux came.", ["Ada Quux"]) for year in ("1000", "1623", "1851")]
+    crews = corpus(
+        *(
+            Told(title=f"Crews {n}", when="2010-06-01", said=days if n else [*days, *far])
+            for n in range(12)
+        ),
+        entities=[person("Ada Quux")],
+    )
+    session = opened(crews)
+    if newest_first:
+        session.toggle_newest_first()
+    session.selected = None
+    session.ask(parse('who:"Ada Quux"'))
+    event = session.chosen_event
+    assert event is not None
+    assert str(event.when).startswith("2010-0")
+
+
 def test_a_happening_told_often_takes_one_row() -> None:
     made = oil()
     session = opened(made)

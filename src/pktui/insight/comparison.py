@@ -56,36 +56,41 @@ class _ToldOfName:
 def compare(corpus: Corpus, one: EntityId, other: EntityId) -> tuple[Share, Share, Share]:
     """Compare the events of two names: what is told of `one` alone, of both, of `other` alone.
 
-    An event is of both where it names both. A name, a date or a figure is of both where the
-    events of each tell of it, be they the same events or not: nothing stands in two columns.
+    An event is of both where it speaks of both, as a filter on both names finds it: the appearing
+    of an article speaks of all whom the article names. What is told with a name is told in the
+    words of an event that has the name. A name, a date or a figure is of both where the events of
+    each tell of it, be they the same events or not: nothing stands in two columns.
     """
-    alone, shared, rest = _parted(corpus, one, other)
+    ours_alone, of_both, theirs_alone = found = _parted(corpus, one, other)
+    alone, shared, rest = ([event for event, is_named in part if is_named] for part in found)
     either = [*alone, *shared, *rest]
     ours, theirs, all_of_it = (
         _told(corpus, events, {one, other})
         for events in ([*alone, *shared], [*shared, *rest], either)
     )
     whens = {event.when.edtf: event.when for event in either}
+    common = all_of_it.kept(ours, common=True).kept(theirs, common=True)
     return (
-        _share(corpus, alone, ours.kept(theirs, common=False), whens),
-        _share(corpus, shared, all_of_it.kept(ours, common=True).kept(theirs, common=True), whens),
-        _share(corpus, rest, theirs.kept(ours, common=False), whens),
+        _share(corpus, ours_alone, ours.kept(theirs, common=False), whens),
+        _share(corpus, of_both, common, whens),
+        _share(corpus, theirs_alone, theirs.kept(ours, common=False), whens),
     )
 
 
-def _parted(
-    corpus: Corpus, one: EntityId, other: EntityId
-) -> tuple[list[Event], list[Event], list[Event]]:
-    """The events that name `one` alone, both, and `other` alone."""
-    alone: list[Event] = []
-    shared: list[Event] = []
-    rest: list[Event] = []
+_Found = list[tuple[Event, bool]]
+"""Events, each with whether its own words name one of the two, or only its article does."""
+
+
+def _parted(corpus: Corpus, one: EntityId, other: EntityId) -> tuple[_Found, _Found, _Found]:
+    """Return the events that speak of `one` alone, of both, and of `other` alone."""
+    alone, shared, rest = _Found(), _Found(), _Found()
     for event in corpus.events:
-        named = (*event.people, *event.places, *event.organisations)
-        if one in named:
-            (shared if other in named else alone).append(event)
-        elif other in named:
-            rest.append(event)
+        spoken_of = corpus.spoken_of(event)
+        if one not in spoken_of and other not in spoken_of:
+            continue
+        named = one in event.entities or other in event.entities
+        part = rest if one not in spoken_of else shared if other in spoken_of else alone
+        part.append((event, named))
     return alone, shared, rest
 
 
@@ -98,22 +103,20 @@ def _told(corpus: Corpus, events: list[Event], themselves: set[EntityId]) -> _To
     return _ToldOfName(beside, dates, _figures(corpus, events))
 
 
-def _share(
-    corpus: Corpus, events: list[Event], told: _ToldOfName, whens: Mapping[str, When]
-) -> Share:
+def _share(corpus: Corpus, found: _Found, told: _ToldOfName, whens: Mapping[str, When]) -> Share:
     names: dict[EntityKind, list[tuple[Entity, int]]] = {kind: [] for kind in EntityKind}
     for id_, count in sorted(told.names.items(), key=lambda item: (-item[1], item[0])):
         entity = corpus.entities[id_]
         if len(names[entity.kind]) < MOST:
             names[entity.kind].append((entity, count))
     counts = [(whens[edtf], count) for edtf, count in told.dates.items()]
-    most = sorted(counts, key=lambda item: (-item[1], item[0].sort_key))[:MOST]
+    days = sorted(counts, key=lambda item: (-item[1], item[0].sort_key))[:MOST]
     figures = sorted(told.figures.values(), key=lambda item: (-item[1], item[0]))
     return Share(
-        events=len(events),
-        articles=len({event.article for event in events}),
-        names={kind: tuple(found) for kind, found in names.items()},
-        dates=tuple(sorted(most, key=lambda item: item[0].sort_key)),
+        events=len(found),
+        articles=len({event.article for event, _ in found}),
+        names={kind: tuple(most) for kind, most in names.items()},
+        dates=tuple(sorted(days, key=lambda item: item[0].sort_key)),
         figures=tuple(figures[:MOST]),
     )
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
 
 from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.entity import Entity, Role
 from pktui.runtime.frozen import dataclass
+from pktui.text.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +43,19 @@ class Profile:
 
     @property
     def roles(self) -> tuple[tuple[Role, int], ...]:
-        """Each office or title where it is first given, and in how many articles."""
-        first: dict[str, Role] = {}
-        given: Counter[str] = Counter()
+        """Each office or title where it is first given, and in how many articles; one that is also
+        written in capitals, or with a full stop, is one, in its most frequent spelling."""
+        given: defaultdict[str, list[Role]] = defaultdict(list)
         for role in self.entity.roles:
-            first.setdefault(role.title, role)
-            given[role.title] += 1
-        return tuple((role, given[title]) for title, role in first.items())
+            given[fold(role.title).replace(".", "")].append(role)
+        return tuple(_first_given(roles) for roles in given.values())
+
+
+def _first_given(roles: Sequence[Role]) -> tuple[Role, int]:
+    """Return the first of `roles`, all of them one office, as it is mostly spelt, and the number of
+    articles that give it."""
+    (title, _), *_ = Counter(role.title for role in roles).most_common(1)
+    return replace(roles[0], title=title), len({role.article for role in roles})
 
 
 def profile_of(corpus: Corpus, entity: Entity) -> Profile:

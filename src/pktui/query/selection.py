@@ -91,6 +91,14 @@ class View:
         hits = (rows & self.index.events for rows in self._tiers)
         return next((first(rows) for rows in hits if rows), None)
 
+    def best_from(self, row: int) -> int | None:
+        """Return the earliest event at `row` or later that answers as well as the best; None where
+        all of these lie before."""
+        hits = (rows & self.index.events for rows in self._tiers)
+        best = next((rows for rows in hits if rows), 0)
+        beyond = first(best >> row)
+        return row + beyond if beyond is not None else None
+
     @cached_property
     def ranked(self) -> Sequence[int]:
         """The events, those that answer best first, alike ones in chronological order."""

@@ -52,6 +52,11 @@ class PaneLine:
     An event or a passage is shown in the article as soon as the cursor is on the line; `enter` goes
     there. A query is put in force by `enter`.
     """
+    every: Callable[[], Sequence[PaneLine]] | None = None
+    """Makes the lines that stand in place of those above this one once the reader opens it; None
+    for a line that stands for no others."""
+    sums_up: int = 0
+    """How many of the lines above it these take the place of."""
     name: EntityId | None = None
     """The one name that the line is about, if it is about one: `o` tells all about it."""
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -35,6 +35,9 @@ from pktui.view.timeline.tellings import NO_TELLINGS, Tellings
 from pktui.view.timeline.time_axis import TimeAxis
 from pktui.view.timeline.time_folds import LOOKED_THROUGH, TimeFold, time_folds
 
+Pick = tuple[str, Field | None]
+"""A name that a query asks for, and the field that it asks in."""
+
 ARTICLES_TO_TRY = 100
 """How far `beyond` looks for an article with a hit: what matches nearly always has one, and where
 the query is one of dates alone nothing has."""
@@ -60,7 +63,7 @@ class Scene:
     rows: Sequence[int] = field(init=False)
     """The view's rows of `corpus.events`, in the order in which they are shown."""
     sections: tuple[Section, ...] = field(init=False)
-    _picks: Mapping[tuple[str, Field | None], bool] = field(init=False)
+    _picks: Mapping[Pick, bool] = field(init=False)
     """The names that the query filters on (True) or shuts out (False)."""
 
     def __post_init__(self) -> None:
@@ -320,10 +323,20 @@ class Scene:
         """Their short names, as the sidebar shows them."""
         return ", ".join(self.corpus.entities[entity].label for entity in entities)
 
+    @property
+    def picked(self) -> Set[Pick]:
+        """The names that the query filters on."""
+        return {pick for pick, is_wanted in self._picks.items() if is_wanted}
+
     def chosen(self, entity: Entity) -> bool | None:
         """Tell whether the query filters on a name (True), shuts it out (False) or neither
         (None)."""
-        return self._picks.get((entity.name, Field.naming(entity.kind)))
+        return self._picks.get(pick_of(entity))
+
+
+def pick_of(entity: Entity) -> Pick:
+    """Return how a query picks a name."""
+    return entity.name, Field.naming(entity.kind)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -338,8 +351,8 @@ class Change:
     """What just happened, for the status line."""
 
 
-def _picks(query: Query) -> Mapping[tuple[str, Field | None], bool]:
-    picks: dict[tuple[str, Field | None], bool] = {}
+def _picks(query: Query) -> Mapping[Pick, bool]:
+    picks: dict[Pick, bool] = {}
     for term in query.terms:
         match term.predicate:
             case TextTerm(text=name, field=field, how=How.WORD | How.WHOLE):  # as names are picked

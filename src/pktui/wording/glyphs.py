@@ -37,6 +37,8 @@ class Glyphs:
     """Before how much lies earlier than what is shown."""
     forward: str
     folded: str
+    """Before what stands for lines that can be shown, and before what shows them."""
+    unfolded: str
     gap: str
     """On both sides of a stretch of time that is left out."""
     marked: str
@@ -74,6 +76,7 @@ UNICODE = Glyphs(
     backward="◂",
     forward="▸",
     folded="▸",
+    unfolded="▾",
     gap="┄",
     marked="◆",
     conflict="≠",
@@ -104,6 +107,7 @@ ASCII = Glyphs(
     backward="<",
     forward=">",
     folded="+",
+    unfolded="-",
     gap="-",
     marked="@",
     conflict="X",

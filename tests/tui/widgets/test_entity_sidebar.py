@@ -36,3 +36,25 @@ async def test_names_are_counted_one_and_all_when_they_are_scrolled_to(
         await at.press("1", "end")
         assert any("Name199" in line for line in at.text)
         assert EntityKind.PERSON in counted
+
+
+async def test_the_cursor_goes_to_a_name_that_the_filter_takes() -> None:
+    async with exploring(MADE) as at:
+        await at.type("/name150")
+        await at.press("tab", "enter")
+        entity = at.names.entity_at_cursor
+        assert entity is not None
+        assert entity.name == "Name150"
+        await at.type("/ name160")
+        await at.press("tab", "enter")
+        assert at.names.entity_at_cursor is not entity, "to the one that was taken last"
+
+
+async def test_the_cursor_stays_where_the_reader_chooses_names() -> None:
+    async with exploring(MADE) as at:
+        await at.press("1", "j", "j", "enter")
+        entity = at.names.entity_at_cursor
+        await at.press("j", "enter")
+        assert at.names.entity_at_cursor is not entity
+        await at.press("2", "1")
+        assert at.names.entity_at_cursor is not entity

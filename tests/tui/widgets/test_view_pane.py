@@ -77,6 +77,42 @@ def by_name(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
     return [*lines, PaneLine(left=[PaneText("By length")], target=parse("on:2014"))]
 
 
+def summed_up(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
+    """Two of the events, and what opens all of them; then a filter."""
+    events = [*map(scene.event, range(len(scene.rows)))]
+    lines = [PaneLine(left=[PaneText(f" {event.text}")], target=event.id) for event in events]
+    rest = PaneLine(left=[PaneText("more of it")], every=lambda: lines, sums_up=2)
+    head = PaneLine(left=[PaneText(" By length", "heading")])
+    return [head, *lines[:2], rest, PaneLine(left=[PaneText(" 2014")], target=parse("on:2014"))]
+
+
+@pytest.mark.parametrize("key", ["enter", "space"])
+async def test_what_sums_up_others_opens_and_folds_again(
+    key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = PaneView("some", "Some", lambda: summed_up)
+    monkeypatch.setattr(pane_views, "PANE_VIEWS", (PANE_VIEWS[0], view))
+    async with exploring(MADE) as at:
+        await opened(at)
+        pane = at.screen.query_one(ViewPane)
+        few, every = pane.item_count, len(MADE.events)
+        assert few == 4
+        assert "▸ more of it" in drawn(at)
+        await at.press("j", "j", key)
+        assert pane.item_count == few - 2 + every
+        assert pane.target is None, "the cursor stays on the line that opened"
+        assert "▾ more of it" in drawn(at)
+        await at.press("k")
+        assert pane.target == MADE.events[-1].id
+        made = pane._made
+        await at.press("z")
+        await at.until(lambda: pane._made is not made)
+        assert pane.item_count == few - 2 + every, "it stays open at another width"
+        await at.press("G", "k", key)
+        assert pane.item_count == few
+        assert "▸ more of it" in drawn(at)
+
+
 async def test_all_about_a_name_is_about_that_of_the_line(monkeypatch: pytest.MonkeyPatch) -> None:
     view = PaneView("names", "Names", lambda: by_name)
     monkeypatch.setattr(pane_views, "PANE_VIEWS", (PANE_VIEWS[0], view))

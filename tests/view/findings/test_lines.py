@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import pytest
@@ -194,6 +195,34 @@ def test_a_figure_is_shown_with_the_words_around_it_however_late_they_stand(
     assert row.count(quote) == 1, "once, in its clause"
     assert row.partition(quote)[2].strip(" …"), "what happened to it"
     assert "Officials" not in row
+
+
+TOLL = {
+    str(day): (
+        f"2019-08-{day + 1:02}",
+        f"Day {day}",
+        f"On {day} August 2019 the landslide had killed {100 + day} people in Seoul.",
+    )
+    for day in range(1, 29)
+}
+
+
+def test_of_many_figures_some_of_all_of_the_time_are_shown_and_the_rest_opens() -> None:
+    told = {**TOLL, "too": ("2019-08-11", "Again", TOLL["10"][2])}
+    shown = [line for line in lines(corpus_of(told), "figures") if line.target or line.every]
+    *some, rest = shown[: next(n for n, line in enumerate(shown) if line.every) + 1]
+    assert len(some) == rest.sums_up == 12
+    said = text(some)
+    assert "110 people" in said, "two articles give it"
+    first, last = (
+        int(re.findall(r"(\d+) people", text([line]))[0]) for line in (some[0], some[-1])
+    )
+    assert first <= 102
+    assert last >= 126
+    assert "16 more" in text([rest])
+    assert rest.every is not None
+    every = re.findall(r"(\d+) people", text(rest.every()))
+    assert every == [str(100 + day) for day in range(1, 29)]
 
 
 def test_a_figure_is_not_found_in_the_digits_of_another() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from itertools import chain
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -17,7 +18,7 @@ from pktui.tui.input.key_binding import binding
 from pktui.tui.widgets.cursor_view import CursorView
 from pktui.view.carry_over import heir_of
 from pktui.view.name_list import NameList
-from pktui.view.scene import Scene
+from pktui.view.scene import Pick, Scene, pick_of
 from pktui.wording.language import say
 
 _REMEMBERED = 2_000
@@ -72,6 +73,8 @@ class EntitySidebar(CursorView):
         self._corpus: Corpus | None = None
         self._by_kind: Mapping[EntityKind, Sequence[Entity]] = {}
         """The entities of that corpus."""
+        self._picks: Set[Pick] = frozenset()
+        """The names that the filter of the last scene picks."""
         self._bins: dict[EntityId, Sequence[int]] = {}
         """When each of them is spoken of, as far as that was drawn."""
         self._drawn: dict[tuple[object, ...], Strip] = {}
@@ -99,11 +102,22 @@ class EntitySidebar(CursorView):
         self.redraw()
         if is_other and at is not None and scene is not None:
             at = heir_of(at, scene.corpus)
+        at = self._newly_picked(scene) or at
         item = self._list.item_of(at) if self._list is not None and at is not None else None
         if is_other and item is not None:
             self.hold_cursor(item, below_top)
         else:
             self.place_cursor(self.cursor if item is None else item)
+
+    def _newly_picked(self, scene: Scene | None) -> Entity | None:
+        """Return a name that the filter has just taken while another pane has the focus: what is
+        asked about next is mostly that one. None where the filter took none."""
+        before, self._picks = self._picks, scene.picked if scene is not None else frozenset()
+        taken = self._picks - before
+        if self.has_focus or not taken:
+            return None
+        every = chain.from_iterable(self._by_kind.values())
+        return next((entity for entity in every if pick_of(entity) in taken), None)
 
     def _of_kinds(self, corpus: Corpus) -> Mapping[EntityKind, Sequence[Entity]]:
         """The entities of each kind that there are, as `corpus` has them."""

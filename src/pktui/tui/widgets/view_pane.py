@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -25,12 +26,22 @@ from pktui.view.scene import Scene
 from pktui.wording.glyphs import Glyphs
 from pktui.wording.language import say
 
+_SIGN = 3
+"""The cells before the sign of a line that sums up others, which stand below their heading."""
+
 
 class ViewPane(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
     """Draws the lines of a view; posts where the cursor stands and what is opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         binding("enter", "open", "Open", id="view-open", tooltip="Go to what this line tells of"),
+        binding(
+            "space",
+            "fold",
+            "Fold",
+            id="view-fold",
+            tooltip="Show all lines that a “▸ 9 more” stands for, or few again",
+        ),
     ]
 
     PASSING = frozenset({"down", "up", "page", "half_page", "top", "bottom"})
@@ -71,9 +82,14 @@ class ViewPane(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
         super().__init__(widget_id)
         self._scene: Scene | None = None
         self._view_name = ""
+        self._made: Sequence[PaneLine] = ()
+        """The lines as they were made."""
+        self._opened: set[PaneTarget | None] = set()
+        """What the reader opened, by where the first line leads that each of it summed up."""
         self._lines: Sequence[PaneLine] = ()
+        """The lines that are shown: of what is opened all."""
         self._items: Sequence[int] = ()
-        """The lines with a target, on which the cursor can stand."""
+        """The lines on which the cursor can stand: those that lead somewhere, or open."""
         self._made_for: tuple[object, ...] | None = None
         """What the lines were made for: view, scene, width and signs."""
         self._asked_for: tuple[object, ...] | None = None
@@ -84,7 +100,8 @@ class ViewPane(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
         """Show the view called `name` of what `scene` shows, as soon as its lines are made."""
         if name != self._view_name:
             self._view_name = name
-            self._lines, self._items, self._made_for = (), (), None
+            self._made, self._lines, self._items, self._made_for = (), (), (), None
+            self._opened.clear()
             self.cursor = self.top = 0
             self.redraw()
         self._scene = scene
@@ -93,6 +110,8 @@ class ViewPane(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
     def let_go(self) -> None:
         """Refer no more to the scene that was shown, for a corpus stays as long as its scenes do;
         the lines stay until they are made anew."""
+        self._made = [replace(line, every=None) for line in self._made]
+        self._lines = [replace(line, every=None) for line in self._lines]
         self._scene = self._made_for = self._asked_for = None
 
     def lay_out(self) -> None:
@@ -133,16 +152,55 @@ class ViewPane(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
         message.stop()
         if message.made_for != self._asked_for:
             return
-        target = self.target
+        target, is_first = self.target, not self._items
         self._made_for = message.made_for
-        self._lines = message.lines
-        self._items = [n for n, line in enumerate(self._lines) if line.target is not None]
-        same = (i for i, n in enumerate(self._items) if self._lines[n].target == target)
+        self._made = message.lines
+        self._unfold()
         self.redraw()
-        opening = next((i for i, n in enumerate(self._items) if self._lines[n].is_opening), 0)
-        self.place_cursor(next(same, self.cursor if target is not None else opening))
+        places = [*enumerate(self._items)]
+        if is_first:
+            self.place_cursor(next((i for i, n in places if self._lines[n].is_opening), 0))
+        else:
+            same = (i for i, n in places if target is not None and self._lines[n].target == target)
+            self.place_cursor(next(same, self.cursor))
         if self.target is not None:
             self.post_message(self.Highlighted(self.target, is_moved=False))
+
+    def _unfold(self) -> None:
+        """Show all lines of what is opened, and of the rest those that were made."""
+        lines: list[PaneLine] = []
+        for number, line in enumerate(self._made):
+            if line.every is not None and self._key(number) in self._opened:
+                lines[len(lines) - line.sums_up :] = line.every()
+            lines.append(line)
+        self._lines = lines
+        self._items = [
+            number
+            for number, line in enumerate(lines)
+            if line.target is not None or line.every is not None
+        ]
+
+    def _key(self, number: int) -> PaneTarget | None:
+        """Return by what it is known whether a line that sums up others is open."""
+        return self._made[number - self._made[number].sums_up].target
+
+    def _is_open(self, line: PaneLine) -> bool:
+        """Tell whether all that `line` sums up is shown."""
+        number = next((n for n, made in enumerate(self._made) if made is line), None)
+        return number is not None and self._key(number) in self._opened
+
+    def action_fold(self) -> None:
+        """Show all that the line under the cursor sums up, or few of it again."""
+        line = self._lines[self._items[self.cursor]] if self._items else None
+        if line is None or line.every is None:
+            return
+        number = next(n for n, made in enumerate(self._made) if made is line)
+        self._opened ^= {self._key(number)}
+        below_top = self.cursor_below_top
+        self._unfold()
+        place = next(n for n, item in enumerate(self._items) if self._lines[item] is line)
+        self.hold_cursor(place, below_top)
+        self.redraw()
 
     @property
     def target(self) -> PaneTarget | None:
@@ -194,7 +252,9 @@ class ViewPane(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
 
     def action_open(self) -> None:
         """Open what the cursor is on."""
-        if self.target is not None:
+        if self._items and self._lines[self._items[self.cursor]].every is not None:
+            self.action_fold()
+        elif self.target is not None:
             self.post_message(self.Opened(self.target))
 
     # Drawing
@@ -229,6 +289,9 @@ class ViewPane(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
         row = pen.line(width, ground)
         left = pen.line(max(1, width - right - 1) if right else width, ground)
         left.add(pen.glyphs.cursor if is_here else " ", pen.looks["key"])
+        if what.every is not None:
+            sign = pen.glyphs.unfolded if self._is_open(what) else pen.glyphs.folded
+            left.fill(_SIGN).add(f"{sign} ", pen.looks["key"])
         for words in what.left:
             left.add(neutralise(words.text), pen.looks[words.look])
         row.append(left)

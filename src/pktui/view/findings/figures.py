@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from pktui.insight.contradictions.compared_pair import PairClass
 from pktui.insight.figure_series import FigureSeries, series_of
@@ -30,7 +30,7 @@ from pktui.wording.glyphs import Glyphs
 from pktui.wording.language import counted, say
 
 _LISTED = 12
-"""Lines below a row; the figures of the rest are counted."""
+"""Lines below a row until it is opened; the figures of the rest are counted."""
 _DATE = 13
 """Cells of a date: `26 Apr 2010 ?`."""
 _COURSE = 12
@@ -58,15 +58,37 @@ def figure_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]
     for row in rows:
         lines.append(_row(row, page))
         told = list(_alike(row.figures))
-        lines += [_line(scene, alike, page) for alike in told[:_LISTED]]
-        if len(told) > _LISTED:
-            more = say(
-                "   {ellipsis} {listed} more",
-                ellipsis=glyphs.ellipsis,
-                listed=sum(map(len, told[_LISTED:])),
-            )
-            lines.append(PaneLine(left=[PaneText(more, "muted")]))
+        listed = [_line(scene, alike, page) for alike in _spread_over_time(told)]
+        lines += listed
+        if len(told) > len(listed):
+            lines.append(_rest(scene, told, len(listed), page))
     return lines
+
+
+def _spread_over_time(told: Sequence[Sequence[PlacedFigure]]) -> Sequence[Sequence[PlacedFigure]]:
+    """Return at most `_LISTED` of the figures that were `told`, in their order: of each stretch of
+    them the one that most articles give, an exact one sooner than a vague one. The first ones alone
+    would be those of the first days, and nobody would see how a toll went on."""
+    if len(told) <= _LISTED:
+        return told
+    edges = [len(told) * number // _LISTED for number in range(_LISTED + 1)]
+    return [max(told[first:past], key=_weight) for first, past in pairwise(edges)]
+
+
+def _weight(alike: Sequence[PlacedFigure]) -> tuple[int, bool]:
+    return len({placed.article for placed in alike}), not alike[0].figure.is_vague
+
+
+def _rest(
+    scene: Scene, told: Sequence[Sequence[PlacedFigure]], listed: int, page: _Page
+) -> PaneLine:
+    """Return the line that opens all that was `told`, of which so many lines are `listed`."""
+
+    def every() -> Sequence[PaneLine]:
+        return [_line(scene, alike, page) for alike in told]
+
+    more = say("{count} more", count=len(told) - listed)
+    return PaneLine(left=[PaneText(more, "muted")], every=every, sums_up=listed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,11 +76,20 @@ def landing_in(scene: Scene, wanted: EventId | None) -> EventId | None:
 
 def _first_answer(scene: Scene) -> Event | None:
     """Find the best match, or the first event of the stretch of time that the query asks for, and
-    not the century around it."""
+    not the century around it; without such a stretch one that does not lie far off."""
     first, _ = asked_days(scene.view.query)
-    if scene.view.is_ranked or first == date.min.toordinal() or not len(scene.rows):
-        return scene.best
-    return scene.first_since(date.fromordinal(first)) or scene.best
+    best = scene.best
+    if best is None or not len(scene.rows):
+        return best
+    if first > date.min.toordinal() and not scene.view.is_ranked:
+        return scene.first_since(date.fromordinal(first)) or best
+    near = next((section for section in scene.sections if not section.far_off), None)
+    if scene.by_rank or near is None or not scene.section_of(best).far_off:
+        return best
+    if scene.newest_first or not scene.view.is_ranked:
+        return scene.event(near.first)
+    row = scene.view.best_from(scene.rows[near.first])
+    return scene.corpus.events[row] if row is not None else best
 
 
 def toggled_at(scene: Scene, event: Event, folding: Folding) -> Folding:
