@@ -77,13 +77,15 @@ def compare(corpus: Corpus, one: EntityId, other: EntityId) -> tuple[Share, Shar
     )
 
 
-_Found = list[tuple[Event, bool]]
+_SpokenOf = list[tuple[Event, bool]]
 """Events, each with whether its own words name one of the two, or only its article does."""
 
 
-def _parted(corpus: Corpus, one: EntityId, other: EntityId) -> tuple[_Found, _Found, _Found]:
+def _parted(
+    corpus: Corpus, one: EntityId, other: EntityId
+) -> tuple[_SpokenOf, _SpokenOf, _SpokenOf]:
     """Return the events that speak of `one` alone, of both, and of `other` alone."""
-    alone, shared, rest = _Found(), _Found(), _Found()
+    alone, shared, rest = _SpokenOf(), _SpokenOf(), _SpokenOf()
     for event in corpus.events:
         spoken_of = corpus.spoken_of(event)
         if one not in spoken_of and other not in spoken_of:
@@ -103,7 +105,7 @@ def _told(corpus: Corpus, events: list[Event], themselves: set[EntityId]) -> _To
     return _ToldOfName(beside, dates, _figures(corpus, events))
 
 
-def _share(corpus: Corpus, found: _Found, told: _ToldOfName, whens: Mapping[str, When]) -> Share:
+def _share(corpus: Corpus, found: _SpokenOf, told: _ToldOfName, whens: Mapping[str, When]) -> Share:
     names: dict[EntityKind, list[tuple[Entity, int]]] = {kind: [] for kind in EntityKind}
     for id_, count in sorted(told.names.items(), key=lambda item: (-item[1], item[0])):
         entity = corpus.entities[id_]

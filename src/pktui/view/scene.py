@@ -35,7 +35,7 @@ from pktui.view.timeline.tellings import NO_TELLINGS, Tellings
 from pktui.view.timeline.time_axis import TimeAxis
 from pktui.view.timeline.time_folds import LOOKED_THROUGH, TimeFold, time_folds
 
-Pick = tuple[str, Field | None]
+NamePick = tuple[str, Field | None]
 """A name that a query asks for, and the field that it asks in."""
 
 ARTICLES_TO_TRY = 100
@@ -63,7 +63,7 @@ class Scene:
     rows: Sequence[int] = field(init=False)
     """The view's rows of `corpus.events`, in the order in which they are shown."""
     sections: tuple[Section, ...] = field(init=False)
-    _picks: Mapping[Pick, bool] = field(init=False)
+    _picks: Mapping[NamePick, bool] = field(init=False)
     """The names that the query filters on (True) or shuts out (False)."""
 
     def __post_init__(self) -> None:
@@ -324,7 +324,7 @@ class Scene:
         return ", ".join(self.corpus.entities[entity].label for entity in entities)
 
     @property
-    def picked(self) -> Set[Pick]:
+    def picked(self) -> Set[NamePick]:
         """The names that the query filters on."""
         return {pick for pick, is_wanted in self._picks.items() if is_wanted}
 
@@ -334,7 +334,7 @@ class Scene:
         return self._picks.get(pick_of(entity))
 
 
-def pick_of(entity: Entity) -> Pick:
+def pick_of(entity: Entity) -> NamePick:
     """Return how a query picks a name."""
     return entity.name, Field.naming(entity.kind)
 
@@ -351,8 +351,8 @@ class Change:
     """What just happened, for the status line."""
 
 
-def _picks(query: Query) -> Mapping[Pick, bool]:
-    picks: dict[Pick, bool] = {}
+def _picks(query: Query) -> Mapping[NamePick, bool]:
+    picks: dict[NamePick, bool] = {}
     for term in query.terms:
         match term.predicate:
             case TextTerm(text=name, field=field, how=How.WORD | How.WHOLE):  # as names are picked

@@ -18,7 +18,7 @@ from pktui.tui.input.key_binding import binding
 from pktui.tui.widgets.cursor_view import CursorView
 from pktui.view.carry_over import heir_of
 from pktui.view.name_list import NameList
-from pktui.view.scene import Pick, Scene, pick_of
+from pktui.view.scene import NamePick, Scene, pick_of
 from pktui.wording.language import say
 
 _REMEMBERED = 2_000
@@ -73,7 +73,7 @@ class EntitySidebar(CursorView):
         self._corpus: Corpus | None = None
         self._by_kind: Mapping[EntityKind, Sequence[Entity]] = {}
         """The entities of that corpus."""
-        self._picks: Set[Pick] = frozenset()
+        self._picks: Set[NamePick] = frozenset()
         """The names that the filter of the last scene picks."""
         self._bins: dict[EntityId, Sequence[int]] = {}
         """When each of them is spoken of, as far as that was drawn."""

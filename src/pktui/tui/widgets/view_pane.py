@@ -40,7 +40,7 @@ class ViewPane(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
             "fold",
             "Fold",
             id="view-fold",
-            tooltip="Show all lines that a “▸ 9 more” stands for, or few again",
+            tooltip="Show all lines that “9 more” stands for, or few of them again",
         ),
     ]
 

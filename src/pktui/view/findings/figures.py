@@ -87,7 +87,7 @@ def _rest(
     def every() -> Sequence[PaneLine]:
         return [_line(scene, alike, page) for alike in told]
 
-    more = say("{count} more", count=len(told) - listed)
+    more = say("{count:,} more", count=len(told) - listed)
     return PaneLine(left=[PaneText(more, "muted")], every=every, sums_up=listed)
 
 
