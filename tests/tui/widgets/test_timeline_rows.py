@@ -101,7 +101,7 @@ LONG_LIST = (
 
 
 @pytest.mark.parametrize(
-    ("extra", "lines"), [(0, 3), (8, 5), (60, 6)], ids=["usual", "as it needs", "no more"]
+    ("extra", "lines"), [(0, 3), (12, 5), (60, 6)], ids=["usual", "as it needs", "no more"]
 )
 async def test_a_long_sentence_under_the_cursor_takes_the_lines_that_it_needs(
     extra: int, lines: int
