@@ -118,17 +118,17 @@ def lines(count: int) -> bytes:
 def test_what_stands_before_a_cut_in_a_compressed_file_is_read(
     compress: Callable[[bytes], bytes],
 ) -> None:
-    data = compress(lines(20_000))
+    data = compress(lines(6_000))
     found = [*articles_in(Input("a.jsonl.gz", data[: len(data) * 2 // 3]))]
     texts = [each.text for each in found if isinstance(each, Article)]
-    assert len(texts) > 5_000
+    assert len(texts) > 1_500
     assert texts[0].startswith("Talks 0 began")
     assert found[-1] == problem("a.jsonl.gz", "damaged: it ends too early")
 
 
 def test_what_stands_behind_a_compressed_file_costs_nothing_in_it() -> None:
-    found = [*articles_in(Input("a.jsonl.gz", gzip.compress(lines(20_000)) + b"\0\1junk"))]
-    assert sum(isinstance(each, Article) for each in found) == 20_000
+    found = [*articles_in(Input("a.jsonl.gz", gzip.compress(lines(6_000)) + b"\0\1junk"))]
+    assert sum(isinstance(each, Article) for each in found) == 6_000
     assert isinstance(found[-1], Problem)
 
 
