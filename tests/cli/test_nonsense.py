@@ -133,3 +133,49 @@ def test_a_view_that_is_none_is_told_on_a_terminal_and_in_a_pipe(
         main(["a.txt", "--view", "nonsense"])
     assert done.value.code == 2
     assert "there is no view 'nonsense'" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["explain", "", "a.txt"], "ID is empty"),
+        (["events", "a.txt", "--since", "2010 or so"], "“2010 or so” is not a date"),
+        (["events", "a.txt", "--since", "2010-02-30"], "2010-02 has no day 30"),
+        (["events", "a.txt", "--since", "a" * 5000], f"“{'a' * 60}…” is not a date"),
+        (["events", "a.txt", "--max-file-size", "9"], "a.txt: larger than 9 bytes"),
+        (["events", "a.txt", "--max-article-size", "9"], "an article of more than 9 characters"),
+    ],
+)
+def test_what_is_wrong_is_named(
+    words: list[str], told: str, folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as done:
+        main(words)
+    assert done.value.code == 2
+    assert told in capfd.readouterr().err
+
+
+def test_where_the_working_folder_is_gone_other_files_are_read(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory, capfd: pytest.CaptureFixture[str]
+) -> None:
+    gone = tmp_path_factory.mktemp("gone")
+    os.chdir(gone)
+    gone.rmdir()
+    try:
+        with pytest.raises(SystemExit) as done:
+            main(["articles", str(folder / "a.txt")])
+    finally:
+        os.chdir(folder)
+    assert done.value.code == 0, capfd.readouterr().err
+    assert "Anna Kovacs" in capfd.readouterr().out
+
+
+def test_a_cache_that_cannot_be_made_is_told_in_plain_words(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "a.txt"))
+    with pytest.raises(SystemExit) as done:
+        main(["articles", "a.txt"])
+    assert done.value.code == 0
+    said = capfd.readouterr().err
+    assert said == f"pktui: working without a cache: not a directory: {folder / 'a.txt'}/pktui\n"

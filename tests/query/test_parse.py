@@ -183,8 +183,8 @@ def test_a_field_half_typed_is_a_draft(text: str, draft: UnfinishedField) -> Non
         ("whoo:lacroix", "there is no field “whoo:”; did you mean who:?", 0),
         ("a b:c", "there is no field “b:”; there are who: where:", 2),
         ("since:yesterday", "since: “yesterday” is not a date (write 2022-11-26, ", 6),
-        ("a on:2022-13", "on: “2022-13” is not a date: month must be in 01..12", 5),
-        ("until:2023-02-30", "until: “2023-02-30” is not a date: day", 6),
+        ("a on:2022-13", "on: “2022-13” is not a date: there is no month 13", 5),
+        ("until:2023-02-30", "until: “2023-02-30” is not a date: 2023-02 has no day 30", 6),
         ("on:2023/2020", "on: “2023/2020” ends before it begins", 3),
         (
             "is:sure",

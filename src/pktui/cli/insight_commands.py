@@ -194,6 +194,8 @@ def explain(id_: str, reading: ReadingOptions) -> None:
     """
     from pktui.insight.explain import explain_article, explain_entity, explain_event
 
+    if not id_.strip():
+        raise click.UsageError(say("ID is empty: the records have it as “id”"))
     corpus = load_corpus(reading)
     explanations = [
         *(explain_event(corpus, event) for event in corpus.events if event.id.startswith(id_)),

@@ -99,11 +99,11 @@ def _parse_point(text: str, basis: Basis) -> When:
         return replace(before_christ(body, basis=basis), qualifier=qualifier)
     found = _POINT.fullmatch(body)
     if not found:
-        raise ValueError(f"“{text}” is not a date (write 2022-11-26, 2022-11 or 2022)")
+        raise ValueError(f"“{_shortened(text)}” is not a date (write 2022-11-26, 2022-11 or 2022)")
     try:
         when = _point(found, basis)
-    except ValueError as error:
-        raise ValueError(f"“{text}” is not a date: {error}") from None
+    except ValueError:
+        raise ValueError(f"“{text}” is not a date: {_lacking(found)}") from None
     return replace(when, qualifier=qualifier)
 
 
@@ -114,6 +114,27 @@ def _is_bc(text: str) -> bool:
         return False
     month, day = int(found[2] or 1), int(found[3] or 1)
     return 1 <= month <= 12 and 1 <= day <= monthrange(2000, month)[1]
+
+
+def _lacking(found: re.Match[str]) -> str:
+    """Say what the calendar does not have of a point in time."""
+    if not 1 <= int(found["month"] or 1) <= _MONTHS:
+        return f"there is no month {found['month']}"
+    if not found["day"] or int(found["year"]) < 1:
+        return f"there is no year {found['year']}"
+    return f"{found['year']}-{found['month']} has no day {found['day']}"
+
+
+_MONTHS = 12
+
+
+def _shortened(text: str) -> str:
+    """Return `text` as it can be quoted in a line."""
+    return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
+
+
+_QUOTED = 60
+"""Characters of what is no date that are quoted."""
 
 
 def _point(found: re.Match[str], basis: Basis) -> When:
@@ -129,7 +150,7 @@ def _point(found: re.Match[str], basis: Basis) -> When:
         if 21 <= month_number <= 24:
             return season(number, month_number - 20, basis)
         if not 1 <= month_number <= 12:
-            raise ValueError("month must be in 01..12")
+            raise ValueError("no such month")
         return month(number, month_number, basis)
     return day(date(number, month_number, int(found["day"])), basis)
 

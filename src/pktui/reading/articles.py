@@ -75,6 +75,10 @@ def _articles_in(
                 yield from _articles_in(member, limits, form, depth + 1, allowance)
 
 
+_IN_MILLIONS = 1_000
+"""Characters from which on a length is told in millions."""
+
+
 def finished(
     path: str, draft: Draft | Flaw, limits: Limits, read_as: str | None = None
 ) -> Article | Problem:
@@ -83,6 +87,8 @@ def finished(
         return unreadable(path, draft.reason, draft.line)
     if len(draft.text) > limits.article_characters:
         most = f"{limits.article_characters / 1e6:g} M characters"
+        if limits.article_characters < _IN_MILLIONS:
+            most = f"{limits.article_characters:,} characters"
         return unreadable(path, f"an article of more than {most}")
     if draft.text.count("\n") > _MOST_LINES:
         return unreadable(path, f"an article of more than {_MOST_LINES:,} lines")

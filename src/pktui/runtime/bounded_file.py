@@ -69,7 +69,11 @@ def _refusal(path: str | Path, reason: str) -> OSError:
 
 def larger_than(most: int) -> str:
     """Say that a file has more than `most` bytes, for a message."""
-    return f"larger than {most / 1e6:g} MB"
+    return f"larger than {most / 1e6:g} MB" if most >= _IN_MB else f"larger than {most:,} bytes"
+
+
+_IN_MB = 1_000
+"""Bytes from which on a size is told in MB."""
 
 
 def kind_of_file(mode: int) -> str:

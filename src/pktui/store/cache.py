@@ -220,7 +220,15 @@ class Cache:
         except _errors() as error:
             self.close()
             self.corpora = self.indexes = self.tellings = None
-            self._complain(f"working without a cache: {error}")
+            self._complain(f"working without a cache: {_reason(error)}")
+
+
+def _reason(error: Exception) -> str:
+    """Say what went wrong in plain words: the system's, with the path, or those of the database."""
+    if isinstance(error, OSError) and error.strerror:
+        reason = error.strerror[0].lower() + error.strerror[1:]
+        return f"{reason}: {error.filename}" if error.filename else reason
+    return str(error)
 
 
 def _room_in(folder: Path) -> int:

@@ -214,6 +214,7 @@ REASONS = (
     "count from a day",
     "no {kind} of that name",
     "larger than {size} MB",
+    "larger than {count} bytes",
     "not {encoding} at byte {place}",
     "line {line}, column {column}",
     "entry {number}: no text",

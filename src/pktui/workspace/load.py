@@ -105,7 +105,7 @@ class Loader:
         self._source = source = Source.of(source)
         self._reader = Reader(source)
         self._asked = (
-            os.getcwd() if source.paths else "",  # noqa: PTH109 - pathlib is slow to start
+            _working_folder() if source.paths else "",
             *source.paths,
             source.form.name if source.form else None,
             source.limits,
@@ -372,6 +372,14 @@ class Loader:
         self._known = analyses.made
         stream = self._source.stream
         yield progress(is_reading=stream is not None and stream.is_open)
+
+
+def _working_folder() -> str:
+    """Return the folder that relative paths begin in; nothing where it is gone."""
+    try:
+        return os.getcwd()  # noqa: PTH109 - pathlib is slow to start
+    except OSError:
+        return ""
 
 
 def _final_progress(corpus: Corpus) -> Progress:

@@ -28,8 +28,20 @@ MEANT = [
     ("27/5/2014", "2014-05-27", "day first, as there is no month 27"),
     ("hôm qua", "2022-11-25", "Vietnamese"),
     ("tháng 9/2018", "2018-09", "Vietnamese"),
+    ("vào tháng 9/2018", "2018-09", "with its preposition"),
 ]
-NOT_MEANT = ["", "nonsense", "31 Feb 2022", "2022-13", "five people", "lacroix"]
+NOT_MEANT = [
+    "2014 nonsense",
+    "2014\udcff x",
+    "not May 2020",
+    "26 Nov or so",
+    "",
+    "nonsense",
+    "31 Feb 2022",
+    "2022-13",
+    "five people",
+    "lacroix",
+]
 
 
 @pytest.mark.parametrize(("typed", "when", "remark"), MEANT)

@@ -6,6 +6,7 @@ ISO 8601 and EDTF are read by `model.edtf.parse_date` alone, which the query lan
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 
 from pktui.model.article import Block, Layout, Part, Sentence
@@ -14,6 +15,7 @@ from pktui.model.timex import Resolution
 from pktui.model.when import When, day
 from pktui.pipeline.dates.normalise.resolve import resolve
 from pktui.pipeline.dates.recognise import recognise
+from pktui.text.fold import fold
 
 
 def read_typed(typed: str, near: When | None = None) -> When | None:
@@ -27,11 +29,27 @@ def read_typed(typed: str, near: When | None = None) -> When | None:
     own = day(near.earliest) if near and near.earliest else None
     for told in _TOLD:
         ways = (f"{told} {words}." for words in (typed, typed.title(), f"in {typed.title()}"))
-        dates = [resolution for way in ways for resolution in _read(way, own) if resolution.when]
+        dates = [
+            resolution
+            for way in ways
+            for resolution in _read(way, own)
+            if resolution.when and _is_whole(way[len(told) :], resolution, len(told))
+        ]
         # the way that makes most of it: “nov 2022” has a month only with a capital
         if best := max(dates, key=lambda one: one.end - one.start, default=None):
             return best.when
     return None
+
+
+_BESIDE = frozenset("in on at by since until from to the of vao tu den hoi".split())
+"""Words, without their marks, that may stand beside a date; any other says something more."""
+
+
+def _is_whole(words: str, resolution: Resolution, before: int) -> bool:
+    """Tell whether nothing is left of the typed `words` beside the time expression, which counts
+    the characters `before` them too."""
+    beside = f"{words[: max(0, resolution.start - before)]} {words[resolution.end - before :]}"
+    return _BESIDE.issuperset(re.findall(r"\w+", fold(beside)))
 
 
 _TOLD = ("They met", "They will meet")
