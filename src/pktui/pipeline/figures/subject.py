@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
@@ -101,8 +101,9 @@ class FigureContext:
         self._events: list[tuple[int, str]] = []
         standings: list[tuple[int, Standing]] = []
         if words.is_syllabic:
-            self._events += self._looked_up(words.events)
-            standings += self._looked_up(words.standings)
+            pairs = [f"{one} {other}" for one, other in pairwise(tokens.words)]
+            self._events += self._looked_up(words.events, pairs)
+            standings += self._looked_up(words.standings, pairs)
         else:
             at = -1
             for word in filter(_cues(words).__contains__, tokens.words):
@@ -116,13 +117,16 @@ class FigureContext:
             (at, each) for at, each in standings if at == 0 or not tokens.is_capital(at)
         ]
 
-    def _looked_up(self, table: Mapping[str, T]) -> Iterator[tuple[int, T]]:
-        """Yield where syllables of `table` stand, and what it has for them: pairs first."""
+    def _looked_up(self, table: Mapping[str, T], pairs: Sequence[str]) -> Iterator[tuple[int, T]]:
+        """Yield where syllables of `table` stand, and what it has for them: `pairs` of syllables
+        first. Most sentences have none."""
         words = self._tokens.words
-        pairs = [f"{one} {other}" for one, other in pairwise(words)]
-        for at, pair in enumerate(pairs):
-            if pair in table:
-                yield at, table[pair]
+        if not table.keys().isdisjoint(pairs):
+            for at, pair in enumerate(pairs):
+                if pair in table:
+                    yield at, table[pair]
+        if table.keys().isdisjoint(words):
+            return
         # the first syllable of the word for a voter also means sent, that of trapped taken ill
         nouns = self._words.persons
         for at, word in enumerate(words):

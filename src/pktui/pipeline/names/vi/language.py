@@ -15,7 +15,10 @@ _ENGLISH = re.compile(
     r"\b(?:the|of|and|to|is|are|was|were|that|with|by|from|his|her|said|has|have|will|which)\b"
 )
 """Words of which English prose is full, and Vietnamese has none so written but "to"."""
-_SURE = (" của ", " được ", " không ", " với ", " người ", " những ", " một ", " đã ", " là ")
+_SURE = (
+    *(" của ", " và ", " các ", " được ", " không ", " với ", " người ", " những ", " một "),
+    *(" đã ", " là ", " này ", " tại ", " có ", " để ", " đến ", " năm ", " ngày ", " ông "),
+)
 """Words that no other language has; two of them say it sooner than all the others."""
 _SAMPLE = 240
 """Characters of a paragraph that tell its language: some 50 words."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain, compress, pairwise
 from typing import NamedTuple, overload
 
 from pktui.pipeline.names.vi.lexicon import (
@@ -312,12 +312,12 @@ class Syllables:
         words, small, flags = self.words, self.small, self.flags
         named = self.size + _REACH
         begins, idle = phrases_by_second(), needing_names()
-        for at in reversed([at for at, flag in enumerate(flags) if flag]):
+        for at in reversed([*compress(range(self.size), flags)]):
             flag = flags[at]
             if flag & _NAMED:
                 named = at
             if flag & CAPITAL:
-                if self._opens(at):
+                if not at or (flags[at - 1] & _NO_WORD and self._opens(at)):
                     flags[at] |= OPENS
                     if flag & PLAIN and not flags[at + 1] & _NAMED:
                         continue
@@ -343,6 +343,8 @@ _NOTHING = (_KnownWord("", "", 0, 0),) * 3
 """What the lists go on with behind the last word: as much as is asked for there."""
 
 _NAMED = CAPITAL | NUMBER
+_NO_WORD = MARK | BREAK
+"""What stands before the first word of a sentence."""
 _REACH = 8
 """Words from the beginning of a title to the name behind it, or of a head to its first capital."""
 
