@@ -21,6 +21,8 @@ WRAPPED = [
     ("It is true that\nPeter knew that\nAnna left.", "words that something follows"),
     ("> He went to Los\n> Angeles with Rosa\n> Delgado.", "quoted mail"),
     ("Tàu đến cảng của\nHải Phòng rồi về\nHà Nội.", "Vietnamese words that something follows"),
+    ("They will box on 6 May\n2017 in Reno, and on 8\nJune 2017.", "a date"),
+    ("Cesar Chavez\nJr. won in May\n2017 and Anna Lund\nlost.", "a name's suffix, a month"),
     ("A boat left the\nharbour and came to\nthe island in the\nevening.", "small letters"),
 ]  # fmt: skip
 
@@ -32,6 +34,7 @@ def test_a_wrapped_paragraph_is_one(text: str, remark: str) -> None:
 
 APART = [
     ("Minister meets envoy in Berlin\nThe two spoke for an hour.", "a headline over its story"),
+    ("May\n2017\nJune\n2018", "cells of a table"),
     ("Rain in Paris\nSnow in Oslo\nSun in Lagos", "a list of headlines"),
     ("Anna Lindgren\nTomás Rivera\nWei Zhang", "a list of names"),
     ("Talks go on in Geneva\nSides meet in Geneva\nThey met.\nThey left.\nThey met again.",

@@ -84,6 +84,12 @@ class Bearers:
         default_factory=lambda: defaultdict[Tokens, set[Gender]](set)
     )
     _count: Counter[Tokens] = field(default_factory=Counter[Tokens])
+    _bare: set[Tokens] = field(default_factory=set[Tokens])
+    """Those whom a bare surname has meant so far."""
+    addressed: dict[str, set[Gender]] = field(
+        default_factory=lambda: defaultdict[str, set[Gender]](set)
+    )
+    """A surname → the genders of the forms of address that stand before it anywhere: Mrs Rowley."""
     _last: dict[Tokens, tuple[int, int]] = field(default_factory=dict[Tokens, tuple[int, int]])
     """As which mention each was named last, up to the one that is asked about; and where."""
     _named: int = 0
@@ -99,6 +105,8 @@ class Bearers:
     def name(self, key: Tokens, mention: Mention) -> None:
         """Note the mention that comes next in the text, and the `key` of the person it means."""
         self._named += 1
+        if " " not in mention.name and mention.role is None:
+            self._bare.add(key)
         self._last[key] = self._named, mention.start
         if key not in self._order:
             self._order.append(key)
@@ -149,14 +157,31 @@ class Bearers:
                 return told[0], _BY_TITLE
         if len(same := [key for key in fitting if self._has_title(key, mention)]) == 1:
             return same[0], _BY_TITLE
-        if not gender and (pronoun := self._pronoun(mention, text)):
-            spoken_of = [key for key in fitting if self._gender(key) == pronoun]
-            spoken_of = spoken_of or [key for key in fitting if self._fits(key, pronoun)]
-            if len(spoken_of) == 1:
-                return spoken_of[0], f"{_ONLY}, of several the one whom the pronoun means"
+        if not gender and (spoken_of := self._spoken_of(mention, fitting, text)):
+            return spoken_of, f"{_ONLY}, of several the one whom the pronoun means"
         if office:
             return self._first(fitting), f"{_ONLY}, of several the one named first"
+        if mention.role and not gender and (left := self._not_addressed(mention.name, fitting)):
+            return left, _BY_TITLE
         return self._by_weight(mention, fitting)
+
+    def _spoken_of(self, mention: Mention, fitting: Sequence[Tokens], text: str) -> Tokens | None:
+        """Return the one of several whom the pronoun behind a mention means."""
+        pronoun = self._pronoun(mention, text)
+        if not pronoun:
+            return None
+        spoken_of = [key for key in fitting if self._gender(key) == pronoun]
+        spoken_of = spoken_of or [key for key in fitting if self._fits(key, pronoun)]
+        return spoken_of[0] if len(spoken_of) == 1 else None
+
+    def _not_addressed(self, name: str, fitting: Sequence[Tokens]) -> Tokens | None:
+        """Return the other of two where the article has a form of address for one of them: who is
+        called Mrs Rowley is not Dr Rowley."""
+        genders = self.addressed.get(name, set[Gender]())
+        called = [key for key in fitting if any(self._fits(key, gender) for gender in genders)]
+        if len(genders) != 1 or len(fitting) != 2 or len(called) != 1:
+            return None
+        return next(key for key in fitting if key not in called)
 
     def _holder(
         self,
@@ -182,7 +207,12 @@ class Bearers:
             return self._first(fitting), f"{_ONLY}, of several the one named first"
         ((_, at), last), before = named[-1], named[-2:-1]
         if before and at - before[0][0][1] < _COUPLE and mention.start > at:
-            return None, ""
+            bare = [key for key in fitting if key in self._bare]
+            return (
+                (bare[0], f"{_ONLY}, of several the one so called before")
+                if (len(bare) == 1)
+                else (None, "")
+            )
         return last, f"{_ONLY}, of several the one named last"
 
     def _first(self, fitting: Sequence[Tokens]) -> Tokens:

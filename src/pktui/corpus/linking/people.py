@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from pktui.corpus.linking.bearers import FAR_MORE, Bearers, Known
 from pktui.corpus.linking.co_occurrence import CoOccurrence
@@ -19,14 +18,18 @@ from pktui.corpus.linking.en.address import (
     office_in,
     stands_behind_kin,
 )
-from pktui.corpus.linking.en.family_first import FAMILY_FIRST
 from pktui.corpus.linking.forms.look_alikes import Surnames
+from pktui.corpus.linking.forms.surnames import (
+    called,
+    is_first_of_two_surnames,
+    is_given_name_first,
+    is_told_by,
+)
 from pktui.corpus.linking.full_names import (
     OTHER_SPELLINGS,
     NameLikeness,
     Tokens,
     dominant,
-    is_suffix,
     nickname,
     persons,
     suffix_of,
@@ -37,13 +40,11 @@ from pktui.corpus.linking.vi.marks import has_office
 from pktui.model.article import ArticleId
 from pktui.model.entity import Mention
 from pktui.pipeline.names.gazetteer import (
-    COMMON_NAME,
     PlaceClass,
     family_names,
     given_names,
     place_class,
 )
-from pktui.pipeline.names.lexical_features import is_two_syllables
 from pktui.text.fold import fold
 
 NOBODY: Tokens = ()
@@ -116,6 +117,8 @@ class People:
                 bearers.meet(key, mention)
                 for word in self._words_of(tokens, marks_count=marks_count):
                     here.setdefault(word, {})[key] = None
+            elif mention.role and (gender := gender_of_role(mention.role)):
+                bearers.addressed[mention.name].add(gender)
         keys: list[Tokens | None] = []
         used: set[tuple[str, Tokens]] = set()
         for mention, tokens in zip(mentions, names, strict=True):
@@ -182,7 +185,12 @@ class People:
         None where a given name stands too far from the full name to mean it; `NOBODY` where nothing
         decides between several, or where its title is none of theirs.
         """
-        goes_by = [key for key in candidates if fold(word) in map(fold, called(key))]
+        goes_by = [
+            key
+            for key in candidates
+            if fold(word) in map(fold, called(key))
+            or (mention.role and is_first_of_two_surnames(word, key))
+        ]
         if len(candidates) > 1 and is_given_name_first(word) and len(goes_by) < len(candidates):
             goes_by = [key for key in candidates if bearers.is_near(key, mention)]
             if len(goes_by) != 1:
@@ -212,7 +220,7 @@ class People:
         candidates = [
             key
             for key in self._so_called(word)
-            if (is_addressed or _is_told_by(word, key)) and (not marks_count or word in called(key))
+            if (is_addressed or is_told_by(word, key)) and (not marks_count or word in called(key))
         ]
         reason = "the person whom the other articles mean by it"
         key = dominant(self._use[word], at_least=_OFTEN)
@@ -320,41 +328,6 @@ class People:
         """Let a person go by the surname as another spelling of the full name has it, too."""
         for word in called(tokens):
             self._everywhere[word].add(key)
-
-
-@lru_cache(maxsize=1 << 16)
-def called(tokens: Tokens) -> Set[str]:
-    """Return the words of a full name by which a person goes: the last, or a family name set
-    first."""
-    own = list(tokens)
-    if len(own) > 2 and is_suffix(own[-1]):
-        own.pop()
-    first, final = own[0], own[-1]
-    last = {final}
-    if (first in FAMILY_FIRST and first not in given_names()) or is_two_syllables(
-        final.capitalize()
-    ):
-        last.add(first)
-    return frozenset(last)
-
-
-def _is_told_by(word: str, key: Tokens) -> bool:
-    """Tell whether `word` alone may mean this person in an article that never gives the full name.
-
-    Not if it is a given name first of all: "John" is hardly Seth John. A Vietnamese goes by one.
-    """
-    given, families = given_names(), family_names()
-    word, first, last = fold(word), fold(key[0]), fold(key[-1])
-    if word != last or not is_given_name_first(word):
-        return not is_given_name_first(word)
-    if given[word] < COMMON_NAME and families.get(word, 0) == given[word]:
-        return True  # Grace Achieng: as often a family name
-    return first in families and first not in given
-
-
-def is_given_name_first(word: str) -> bool:
-    """Tell whether a word is first of all a given name: John, rather than Lacroix."""
-    return given_names().get(fold(word), 0) >= max(2, family_names().get(fold(word), 0))
 
 
 def identify(

@@ -189,8 +189,8 @@ def _kind_by_counts(name: str, count: _Counts) -> EntityKind | _Untold | None:
         return told
     if count.mentions < _ENOUGH:
         return _UNTOLD
-    if _is_town_not_firm(name, count):
-        return EntityKind.PLACE
+    if (kind := _kind_of_most(name, count)) is not None:
+        return kind
     least = _SHARE * count.mentions
     if count.persons * 2 > count.mentions:
         return _UNTOLD if count.titled >= _TITLED else _kind_of_somebody(name, count)
@@ -245,6 +245,22 @@ def _is_surely_body(name: str) -> bool:
     return " " in name and bool(TRAITS[name.rpartition(" ")[2]] & LexicalFeature.BODY)
 
 
+def _kind_of_most(name: str, count: _Counts) -> EntityKind | None:
+    """Return the kind of what most articles take for a body's name; None where it may be that."""
+    if _is_firm_in_most(name, count):
+        return EntityKind.ORGANISATION
+    return EntityKind.PLACE if _is_town_not_firm(name, count) else None
+
+
+def _is_firm_in_most(name: str, count: _Counts) -> bool:
+    """Tell whether most articles take a full name for a body's, with words for one beside it, and
+    nothing speaks of a person in those that do not: shares in Corbett Lansing."""
+    if count.bodies * 2 <= count.mentions or not count.persons or " " not in name:
+        return False
+    is_somebody = count.titled + count.someone
+    return count.body_cues >= max(_TITLED, count.places) and not is_somebody
+
+
 def _is_town_not_firm(name: str, count: _Counts) -> bool:
     """Tell whether a body's name in one word stands behind "in" or before "district" more often
     than anything says that it is a firm: Carrefour, a suburb."""
@@ -280,6 +296,8 @@ def _is_firm(name: str, count: _Counts) -> bool:
         return False
     if count.body_cues + listed >= max(_ENOUGH, _BOTH * count.mentions):
         return True
+    if count.which and count.body_cues + listed and not count.someone + count.things:
+        return count.which + count.body_cues + listed >= _SHARE * count.mentions
     is_nobody = count.mentions >= _OFTEN_NAMED and not count.someone
     return is_nobody and count.body_cues + count.which > 1 and not count.things
 

@@ -30,6 +30,16 @@ _LONGEST_OPEN_END = 8
 """The length of the longest such end, with the character before its word."""
 _LONGEST_TITLE = 6
 """The length of the longest short title, with its full stop and the character before it."""
+_BROKEN_DATE = re.compile(
+    rf"(?<=[\da-z] )(?:{en.MONTHS})\.?,?\s+(?=\d)"
+    rf"|[a-z] \d{{1,2}}\s+(?=(?:{en.MONTHS})\b)"
+    rf"|[a-z]\s+(?=(?:{en.SUFFIXES}))"
+)
+"""A line end inside a date or a name: 6 May/2017, 6/May 2017, Chavez/Jr."""
+_HEADS_OF_BROKEN = frozenset("JFMASONDI")
+"""First letters of months and of what stands behind a name."""
+_LONGEST_MONTH = 16
+"""Characters before a line end in which the name of a month stands, and a letter."""
 _FINAL = frozenset(".!?…:\"”’)'")
 _QUOTED = "> "
 """Mail puts these before the lines that it quotes."""
@@ -116,7 +126,25 @@ def _is_wrapped(text: str, lines: Sequence[_Line]) -> bool:
         return True
     if not breaks or max(line.end - line.start for line in lines) > _NARROW:
         return False
+    if going_on and breaks >= _BROKEN_AT_LEAST and _is_filled(text, lines):
+        return True
     return _broken_inside_sentences(text, lines) > _WRAPPED_SHARE * breaks
+
+
+def _is_filled(text: str, lines: Sequence[_Line]) -> bool:
+    """Tell whether each line has as many words as go into the longest one: so a program breaks
+    them, and hardly any list of headlines."""
+    width = max(line.end - line.start + line.indent for line in lines)
+    return all(
+        _sets_off(before, line) or not _has_room(text, before, line, width)
+        for before, line in pairwise(lines)
+    )
+
+
+def _has_room(text: str, line: _Line, following: _Line, width: int) -> bool:
+    """Tell whether the first word of `following` would stand in `line` within `width`."""
+    word = len(text[following.start : following.end].split(None, 1)[0])
+    return line.end - line.start + line.indent + 1 + word <= width
 
 
 def _sets_off(before: _Line, line: _Line) -> bool:
@@ -128,12 +156,22 @@ def _goes_on(text: str, before: _Line, line: _Line) -> bool:
     """Tell whether `line` goes on in lower case, or `before` ends as no paragraph does."""
     end = before.end
     if text[end - 1] not in _FINAL:
-        return _first_letter(text, line).islower() or _is_open(text, before)
+        first = _first_letter(text, line)
+        return first.islower() or _is_open(text, before) or _breaks_date(text, before, line)
     return (
         text[end - 1] == "."
         and text.find(" ", end - _LONGEST_TITLE, end) >= 0
         and _is_open(text, before)
     )
+
+
+def _breaks_date(text: str, before: _Line, line: _Line) -> bool:
+    """Tell whether a date or a name is broken between two lines: 6 May/2017, Chavez/Jr."""
+    if not text[line.start].isdigit() and text[line.start] not in _HEADS_OF_BROKEN:
+        return False
+    start = max(before.start, before.end - _LONGEST_MONTH)
+    end = min(line.end, line.start + _LONGEST_MONTH)
+    return any(found.end() == line.start for found in _BROKEN_DATE.finditer(text, start, end))
 
 
 def _first_letter(text: str, line: _Line) -> str:
@@ -193,5 +231,4 @@ def _continues(text: str, line: _Line, following: _Line, width: int) -> bool:
         return True
     if text[following.start].islower():
         return True
-    word = len(text[following.start : following.end].split(None, 1)[0])
-    return line.end - line.start + line.indent + 1 + word > width
+    return not _has_room(text, line, following, width)

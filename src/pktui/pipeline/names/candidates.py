@@ -142,17 +142,45 @@ class Cutter:
                 if piece.text not in NO_NAMES_ALONE:
                     yield piece
                 at = body
-            elif self.words.is_title(at) and (end := self.words.named_for_royalty(at)):
-                yield self._piece(at, end, Shape.PLACE)
-                at = end
             elif self.words.is_title(at):
-                end = self.words.role_end(at)
-                yield self._piece(at, end, Shape.ROLE)
-                at = end
+                titled, at = self._titled(at)
+                yield from titled
             else:
                 end = self.words.chunk_end(at)
                 yield from self._chunk(at, end)
                 at = end
+
+    def _titled(self, at: int) -> tuple[list[NamePiece], int]:
+        """Return what the title at `at` opens, an office with a surname behind a particle or the
+        name of a place, and where it ends."""
+        if end := self.words.named_for_royalty(at):
+            return [self._piece(at, end, Shape.PLACE)], end
+        end = self.words.role_end(at)
+        pieces = [self._piece(at, end, Shape.ROLE)]
+        if further := self._surname_with_particle_end(end):
+            pieces.append(self._piece(end, further, Shape.NAME))
+        return pieces, further or end
+
+    def _surname_with_particle_end(self, at: int) -> int:
+        """Return where the surname ends that begins with a particle right behind a title: Mr de
+        Mistura, President de Klerk; 0 without one."""
+        if not self.traits[at - 1] & TITLES:
+            return 0
+        end = at
+        while end < len(self.tokens) and self._is_particle(end):
+            end += 1
+        if end == at or end == len(self.tokens) or self.traits[end] & SMALL:
+            return 0
+        is_word = self.traits[end] & (LexicalFeature.ENGLISH | PLACES & ~LexicalFeature.TOWN)
+        return 0 if is_word and not self.traits[end] & NAMES else end + 1
+
+    def _is_particle(self, at: int) -> bool:
+        traits = self.traits[at]
+        return bool(
+            traits & SMALL
+            and traits & LexicalFeature.PARTICLE
+            and self.tokens[at].word not in ("of", "y", "e")
+        )
 
     def _names_thing(self, at: int) -> bool:
         """Tell whether the name of a ship or a storm begins at `at`: Tropical Storm Bonnie."""
@@ -345,6 +373,8 @@ class Cutter:
         traits = self.traits[at]
         if traits & LexicalFeature.DIRECTION and at + 1 < end and self._is_demonym(at + 1, end):
             return True
+        if self.tokens[at].word.startswith(("Al-", "El-")):
+            return False  # Al-Masri, the Egyptian, is a surname
         return bool(traits & LexicalFeature.DEMONYM and (not traits & NAMES or end - at == 1))
 
     def _opening_place(self, at: int, end: int) -> tuple[tuple[int, int], ...]:

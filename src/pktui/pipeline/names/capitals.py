@@ -23,8 +23,30 @@ _LONGEST_ACRONYM = 5
 
 
 def in_small_letters(tokens: Sequence[Token]) -> list[Token]:
-    """Return the tokens with the traits that their words have in prose; AND and OF are joints."""
-    return [_in_small_letters(token) for token in tokens]
+    """Return the tokens with the traits that their words have in prose; AND and OF are joints, and
+    so is BIN between two names."""
+    small = [_in_small_letters(token) for token in tokens]
+    for at in range(1, len(small) - 1):
+        if _is_particle(small, at):
+            word = small[at].word.lower()
+            small[at] = small[at]._replace(word=word, traits=LexicalFeature.PARTICLE | SMALL)
+    return small
+
+
+_PARTICLES = frozenset("bin ibn bint al el de da dos del della di du van von der la le ter".split())
+"""Words inside names that prose writes small; ten and do are words of the language, too."""
+
+
+def _is_particle(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word in capitals is a joint inside a name: SALMAN BIN ABDULAZIZ."""
+    if tokens[at].word.lower() not in _PARTICLES:
+        return False
+    before, behind = tokens[at - 1].traits, tokens[at + 1].traits
+    if before & SMALL and not before & LexicalFeature.PARTICLE:
+        return False
+    no_names = TITLES | LexicalFeature.ENGLISH | LexicalFeature.FUNCTION
+    is_behind_name = before & (NAMES | LexicalFeature.PARTICLE) or not before & no_names
+    return bool(is_behind_name and not behind & no_names)
 
 
 def _in_small_letters(token: Token) -> Token:
@@ -109,10 +131,19 @@ def _is_prose(word: str) -> bool:
 
 
 def _titled(words: str) -> str:
-    """Return a name in capitals as prose has it, with III and its like as they are."""
-    return " ".join(
-        word
-        if TRAITS[word] & LexicalFeature.GENERATION and not set(word) - set("IVX")
-        else word.title()
-        for word in words.split(" ")
-    )
+    """Return a name in capitals as prose has it, with III and its like as they are, and the small
+    words inside it small: Ursula von der Leyen."""
+    first, *others = words.split(" ")
+    return " ".join((_titled_word(first), *map(_titled_inside, others)))
+
+
+def _titled_inside(word: str) -> str:
+    if word.lower() in _PARTICLES:
+        return word.lower()
+    title = _titled_word(word)
+    return title[0].lower() + title[1:] if word.startswith(("AL-", "EL-")) else title
+
+
+def _titled_word(word: str) -> str:
+    is_number = TRAITS[word] & LexicalFeature.GENERATION and not set(word) - set("IVX")
+    return word if is_number else word.title()

@@ -5,10 +5,21 @@ from __future__ import annotations
 OPEN_WORDS = (
     "of|the|The|an?|and|or|nor|but|by|to|from|in|into|at|on|onto|for|with|than|as|per|via|whose|"
     "after|before|between|against|about|under|until|because|while|when|where|which|who|that|if|"
-    "is|are|was|were|has|have|had|his|her|its|their|our|my|this|these|"
+    "since|during|through|near|within|without|among|despite|will|would|could|should|be|been|not|"
+    "he|she|they|it|is|are|was|were|has|have|had|his|her|its|their|our|my|this|these|"
     "de|del|della|van|von|der|bin|al|Al|El|Le|La|St|San|Santa"
 )
 """Words after which a sentence or a name goes on, as an alternation."""
 
 OPEN_TITLES = "Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Prof|Rev|Sen|Rep|Gov|Pres|St"
 """Titles in their short form, before a full stop and a name."""
+
+MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|"
+    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+)
+"""Words behind which a line goes on where the next begins with a number, and before which where
+it ends with one."""
+
+SUFFIXES = r"[JS]r\b|I{2,3}\b"
+"""What stands behind a name and begins no line."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from pktui.pipeline.names.en.words import (
+    GOVERNED,
     LANDMARK_BEHIND,
     SEIZED,
     SEIZED_ENDS,
@@ -55,6 +56,14 @@ def is_vessel(text: str, group: Sequence[Occurrence]) -> bool:
     return False
 
 
+def is_treated_as_place(text: str, group: Sequence[Occurrence], *, is_known: bool) -> bool:
+    """Tell whether the words beside a name treat it as a place: troops take it, it has people or a
+    bridge. Of a known town the first says enough alone."""
+    if not is_known and (has_landmark(text, group) or is_governed(text, group)):
+        return True
+    return is_seized(text, group)
+
+
 def is_seized(text: str, group: Sequence[Occurrence]) -> bool:
     """Tell whether troops take what is named by one word, with no title before it."""
     if len(group[0].piece.words) > 1:
@@ -65,6 +74,18 @@ def is_seized(text: str, group: Sequence[Occurrence]) -> bool:
         if SEIZED.search(text, max(0, one.start - _LONGEST_SEIZURE), one.start):
             return True
     return False
+
+
+def is_governed(text: str, group: Sequence[Occurrence]) -> bool:
+    """Tell whether a name of one word has people, a council or a siege: the people of Hola."""
+    if len(group[0].piece.words) > 1:
+        return False
+    return any(
+        not one.role
+        and text.endswith(" of ", 0, one.start)
+        and GOVERNED.search(text, max(0, one.start - _LONGEST_SEIZURE), one.start)
+        for one in group
+    )
 
 
 def has_landmark(text: str, group: Sequence[Occurrence]) -> bool:

@@ -15,10 +15,9 @@ from itertools import pairwise
 
 from pktui.pipeline.names.article.acronyms import acronym_before, acronym_behind
 from pktui.pipeline.names.article.contexts import (
-    has_landmark,
     is_inhabited,
     is_joined_by_and,
-    is_seized,
+    is_treated_as_place,
     is_vessel,
 )
 from pktui.pipeline.names.article.cues import (
@@ -334,7 +333,7 @@ class ArticleNames:
         if (
             is_open
             and not group[0].is_vietnamese
-            and ((not kind and has_landmark(self.text, group)) or is_seized(self.text, group))
+            and is_treated_as_place(self.text, group, is_known=bool(kind))
         ):
             scores[PLACE] += _DIRECTED  # the Kasr al-Nil bridge
         self._weigh_as_river(kind, group, scores)

@@ -152,7 +152,8 @@ WORKS_ON = frozenset(
 
 AGENCIES = frozenset(
     "reuters afp ap epa upi ansa dpa pa xinhua getty corbis alamy shutterstock bloomberg rex "
-    "pap tass efe kyodo sipa magnum demotix zuma aap istock gallo eyevine polaris anadolu".split()
+    "pap tass efe kyodo sipa magnum demotix zuma aap istock gallo eyevine polaris anadolu "
+    "handout".split()
 )
 """Agencies whose name stands as a credit before the text that follows it."""
 
@@ -186,6 +187,13 @@ SEIZED = re.compile(
 
 SEIZED_ENDS = ("ed ", "took ", "ran ", " into ", " on ", " from ")
 """How those words end: few names have one before them."""
+
+GOVERNED = re.compile(
+    r"\b(?:people|residents|inhabitants|citizens|villagers|townspeople|elders|parish|council|diocese"
+    r"|bishop|archbishop|mayor|burgomaster|streets|outskirts|suburbs|siege|battle|bazaar|harbour"
+    r"|harbor|airfield|environs|north|south|east|west|miles|km|kilometres|kilometers) of \Z"
+)
+"""What a place has, right before it: the people of, the siege of, 20 km north of."""
 
 NAMED_THINGS = frozenset(
     "USS HMS HMAS HMCS USNS RMS SS MV USCGC Hurricane Storm Typhoon Cyclone Superstorm".split()
