@@ -162,7 +162,7 @@ ARTICLES = [
      "P Ida Holm", "L Camp Bastion", "O Grenadier Guards"),
     ("DAMASCUS, JAN 10 (AFP) - SYRIA'S BASHAR AL-ASSAD SPOKE. THE ARAB LEAGUE'S NABIL AL-ARABI "
      "WAS ANGRY.",
-     "P Bashar Al-Assad, Nabil Al-Arabi", "L Damascus, Syria", "O AFP, Arab League"),
+     "P Bashar al-Assad, Nabil al-Arabi", "L Damascus, Syria", "O AFP, Arab League"),
     # headlines, storms, treaties, stars
     ("NEW CAP FOR LEAKING OIL WELL In June the cap was placed, said Ida Holm.", "P Ida Holm"),
     ("The star AB Aurigae is young, says Ida Holm.", "P Ida Holm"),

@@ -35,6 +35,8 @@ def in_small_letters(tokens: Sequence[Token]) -> list[Token]:
 
 _PARTICLES = frozenset("bin ibn bint al el de da dos del della di du van von der la le ter".split())
 """Words inside names that prose writes small; ten and do are words of the language, too."""
+_SMALL_EVERYWHERE = frozenset("bin ibn bint al el del von der dos".split())
+"""Those that hardly anybody writes with a capital; Americans are called De Niro, Van Susteren."""
 
 
 def _is_particle(tokens: Sequence[Token], at: int) -> bool:
@@ -138,7 +140,7 @@ def _titled(words: str) -> str:
 
 
 def _titled_inside(word: str) -> str:
-    if word.lower() in _PARTICLES:
+    if word.lower() in _SMALL_EVERYWHERE:
         return word.lower()
     title = _titled_word(word)
     return title[0].lower() + title[1:] if word.startswith(("AL-", "EL-")) else title
