@@ -268,10 +268,10 @@ class Cutter:
                 yield from self._names(at, end)
 
     def _ampersand(self, at: int, end: int) -> int:
-        """Return the first "&" of a stretch; 0 without one."""
+        """Return the first "&" of a stretch that has a word behind it; 0 without one."""
         if "&" not in self.run:
             return 0
-        return next((i for i in range(at + 1, end) if self.tokens[i].word == "&"), 0)
+        return next((i for i in range(at + 1, end - 1) if self.tokens[i].word == "&"), 0)
 
     def _is_event(self, at: int, end: int) -> bool:
         """Tell whether an event's word ends it: the Seoul Meeting, World War II."""

@@ -101,6 +101,11 @@ PILES: list[tuple[tuple[str, ...], Mapping[str, int], str]] = [
         "the short form of a given name",
     ),
     (
+        ("Thomas & I have met Boris Lund.", "In Bath & Image copyright PA"),
+        {"Boris Lund": 1},
+        "a writer behind a joint",
+    ),
+    (
         (*("King Charles I was tried in London.",) * 2, "Queen Elizabeth I had no heir."),
         {"Charles I": 2, "Elizabeth I": 1},
         "a king's number is no pronoun",

@@ -102,7 +102,9 @@ _SMALL_WORD = re.compile(r" [a-z]")
 def goes_on_behind(text: str, start: int, end: int) -> bool:
     """Tell whether the last word of the name `text[start:end]`, an I or an A, is a word of what
     follows: Marvin Chery I am from Haiti; of Jackson A recording has been played."""
+    before = text[start : end - 2].rpartition(" ")[2]
+    if not before[:1].isupper():
+        return False  # Anna & I
     if text[end - 1] == "I":
         return _OF_THE_WRITER.match(text, end) is not None
-    before = text[start : end - 2].rpartition(" ")[2]
     return _SMALL_WORD.match(text, end) is not None and fold(before) in family_names()
