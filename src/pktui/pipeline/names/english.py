@@ -409,7 +409,9 @@ def mend_edges(text: str, found: list[Occurrence]) -> None:
         if one.piece.shape is not Shape.NAME or one.is_vietnamese:
             continue
         first, _, rest = one.key.partition(" ")
-        if one.role in TITLES_AS_GIVEN_NAMES and _is_behind_office(text, found[number - 1]):
+        if one.role in TITLES_AS_GIVEN_NAMES and features.is_behind_office(
+            text, found[number - 1].start
+        ):
             found[number] = _moved(text, replace(one, role=None), found[number - 1].start)
             gone.add(number - 1)
         elif rest and first in CALENDAR_GIVEN_NAMES and len(firsts[rest]) > 1:
@@ -427,15 +429,6 @@ def mend_edges(text: str, found: list[Occurrence]) -> None:
                 found[number] = _moved(text, one, start)
     if gone:
         found[:] = [one for number, one in enumerate(found) if number not in gone]
-
-
-def _is_behind_office(text: str, title: Occurrence) -> bool:
-    """Tell whether an office in small letters and a comma stand before a title, which is a given
-    name there."""
-    if not text.endswith(", ", 0, title.start):
-        return False
-    word = text[max(0, title.start - 24) : title.start - 2].rpartition(" ")[2]
-    return word.islower() and bool(TRAITS[word] & (LexicalFeature.OFFICE | LexicalFeature.RANK))
 
 
 def _moved(text: str, one: Occurrence, start: int) -> Occurrence:

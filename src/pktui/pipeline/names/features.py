@@ -287,3 +287,15 @@ _DATELINE_MARKS = frozenset("—–-(/0123456789")
 @cache
 def _of_setting(features: tuple[str, ...]) -> Evidence:
     return weighed(features)
+
+
+def is_behind_office(text: str, start: int) -> bool:
+    """Tell whether an office in small letters and a comma stand right before `text[start:]`."""
+    if not text.endswith(", ", 0, start):
+        return False
+    word = text[max(0, start - _LONGEST_OFFICE) : start - 2].rpartition(" ")[2]
+    return word.islower() and bool(TRAITS[word] & (LexicalFeature.OFFICE | LexicalFeature.RANK))
+
+
+_LONGEST_OFFICE = 24
+"""Characters before a name in which the word for an office stands."""
