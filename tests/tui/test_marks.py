@@ -180,6 +180,27 @@ async def test_articles_and_marks_are_written_too(
         assert "1 mark written to mine.jsonl" in at.status
 
 
+@pytest.mark.parametrize("ending", ["html", "md"])
+async def test_what_was_marked_is_written_as_a_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with exploring(MADE, notes=tmp_path / "notes.jsonl") as at:
+        marked = at.chosen.text
+        await at.press("m", "c")
+        await at.type("ask")
+        await at.press("enter")
+        article = at.chosen.article
+        others = [event.text for event in MADE.events if event.article != article]
+        await export(at, f"marks.{ending}")
+        report = (tmp_path / f"marks.{ending}").read_text()
+        assert "1 mark written" in at.status
+        assert "is:marked" in report
+        assert "ask" in report
+        assert marked[:30] in report
+        assert not any(text[:40] in report for text in others), "what is not marked is left out"
+
+
 async def test_a_file_that_is_there_is_not_written_over_unasked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -201,7 +222,13 @@ async def test_a_file_that_is_there_is_not_written_over_unasked(
 
 
 @pytest.mark.parametrize(
-    ("what", "name"), [("events.md", "a.x"), ("articles.csv", "a.html"), ("marks.csv", "a.ics")]
+    ("what", "name"),
+    [
+        ("events.md", "a.x"),
+        ("articles.csv", "a.html"),
+        ("marks.csv", "a.ics"),
+        ("articles.csv", "a.md"),
+    ],
 )
 async def test_an_ending_that_names_no_format_is_not_taken(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str, name: str

@@ -10,13 +10,16 @@ from itertools import count
 from pktui.errors import OutputError
 from pktui.export.records import Record
 from pktui.export.registry import EXCHANGE, EXCHANGE_BY_NAME, REPORTS, name_of_format
-from pktui.model.corpus import DatedArticle
+from pktui.model.corpus import Corpus, DatedArticle
 from pktui.model.event import Event
 from pktui.model.mark import PlacedMark
+from pktui.query.language import EventTrait, Is, Query, Term
 from pktui.runtime.frozen import dataclass
 from pktui.runtime.progress import Progress
 from pktui.view.scene import Scene
 from pktui.wording.language import counted, say
+
+_MARKED = Term(Is(EventTrait.MARKED))
 
 PICTURE = ".svg"
 """How the name of a picture of the screen ends."""
@@ -49,6 +52,8 @@ CHOICES: Sequence[ExportChoice] = (
     *(ExportChoice(Exported.EVENTS, ending, words) for ending, words in _RECORDS),
     *(ExportChoice(Exported.EVENTS, ending, say(f.what)) for f in EXCHANGE for ending in f.endings),
     *(ExportChoice(Exported.ARTICLES, ending, words) for ending, words in _RECORDS),
+    ExportChoice(Exported.MARKS, ".html", say("a report of what you marked, every claim cited")),
+    ExportChoice(Exported.MARKS, ".md", say("the same in Markdown")),
     *(ExportChoice(Exported.MARKS, ending, words) for ending, words in _RECORDS),
     ExportChoice(Exported.SCREEN, PICTURE, say("a picture of the screen")),
 )
@@ -71,9 +76,11 @@ def format_in_words(path: str, what: Exported = Exported.EVENTS) -> str | None:
         return say("a picture of the screen") if is_picture else None
     if name in ("csv", "jsonl"):
         return say("the {what} as {upper}", what=say(what), upper=name.upper())
+    if name in REPORTS and what in (Exported.EVENTS, Exported.MARKS):
+        return say("a report")
     if name is None or what is not Exported.EVENTS:
         return None
-    return say("a report") if name in REPORTS else say(EXCHANGE_BY_NAME[name].what)
+    return say(EXCHANGE_BY_NAME[name].what)
 
 
 def export_scene(
@@ -100,9 +107,12 @@ def export_scene(
     articles = [dated for id_, dated in corpus.articles.items() if id_ in told]
     kept = [one for one in marks if one.now.article is None or one.now.article in told]
     if what is Exported.MARKS:
-        from pktui.export.mark_records import COLUMNS, mark_records
+        if name_of_format(path) in REPORTS:
+            _write_marked(scene, path, kept)
+        else:
+            from pktui.export.mark_records import COLUMNS, mark_records
 
-        _write_records(path, mark_records(corpus, kept), COLUMNS["marks"])
+            _write_records(path, mark_records(corpus, kept), COLUMNS["marks"])
         return say("{mark} written to {path}", mark=counted(len(kept), "mark"), path=path)
     if what is Exported.ARTICLES:
         from pktui.export.records import COLUMNS, article_records
@@ -129,24 +139,12 @@ def _write_events(
     marks: Sequence[PlacedMark],
 ) -> Sequence[str]:
     """Write events in the format that the file's name asks for; give what had no place there."""
-    from pktui.export.output import write, write_bytes
+    from pktui.export.output import write_bytes
     from pktui.export.selection import LeftOut, Selection, now
 
     name, corpus, left_out = name_of_format(path), scene.corpus, LeftOut()
     if name in REPORTS:
-        from pktui.report.document import report_of
-        from pktui.report.markdown import markdown
-        from pktui.report.page import html
-
-        report = report_of(
-            corpus,
-            query=str(scene.view.query),
-            events=events,
-            articles=articles,
-            marks=marks,
-            made=now(),
-        )
-        write(html(report) if name == "html" else markdown(report), path)
+        _write_report(corpus, path, scene.view.query, events, articles, marks)
     elif form := EXCHANGE_BY_NAME.get(name or ""):
         from pktui.export.mark_records import mark_records
 
@@ -165,6 +163,38 @@ def _write_events(
 
         _write_records(path, event_records(corpus, events), COLUMNS["events"])
     return left_out.sentences
+
+
+def _write_marked(scene: Scene, path: str, marks: Sequence[PlacedMark]) -> None:
+    """Write a report of those of the events shown that the reader marked, and of all `marks`."""
+    from pktui.query.listing import select
+
+    query = scene.view.query
+    if not query.has(_MARKED):
+        query = query.having(_MARKED)
+    chosen = select(scene.corpus, query, lambda: marks)
+    _write_report(scene.corpus, path, query, [*chosen.events], [*chosen.articles], marks)
+
+
+def _write_report(
+    corpus: Corpus,
+    path: str,
+    query: Query,
+    events: Sequence[Event],
+    articles: Sequence[DatedArticle],
+    marks: Sequence[PlacedMark],
+) -> None:
+    """Write a report of what `query` finds, in the format that the file's name asks for."""
+    from pktui.export.output import write
+    from pktui.export.selection import now
+    from pktui.report.document import report_of
+    from pktui.report.markdown import markdown
+    from pktui.report.page import html
+
+    report = report_of(
+        corpus, query=str(query), events=events, articles=articles, marks=marks, made=now()
+    )
+    write(html(report) if name_of_format(path) == "html" else markdown(report), path)
 
 
 def _write_records(path: str, records: Iterable[Record], columns: Sequence[str]) -> None:
