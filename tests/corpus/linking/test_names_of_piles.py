@@ -701,6 +701,41 @@ def test_a_team_by_its_last_word(
     assert named(EntityKind.ORGANISATION, *texts) == bodies, remark
 
 
+SHOWN = [
+    ({"Zoraocean": 9, "Zora Ocean": 1, "Zoraocean Ltd": 2}, "Zoraocean"),
+    ({"ZoraOil": 3, "Zora Oil": 9}, "Zora Oil"),
+    ({"Zora": 3, "Zora Oil": 1}, "Zora Oil"),
+]
+
+
+@pytest.mark.parametrize(("seen", "shown"), SHOWN)
+def test_a_body_is_shown_as_its_letters_are_mostly_written(
+    seen: Mapping[str, int], shown: str
+) -> None:
+    assert full_name(EntityKind.ORGANISATION, Counter(seen)) == shown
+
+
+INITIALS = [
+    (
+        ("British Airways flew. BA said so.", "BA and British Airways flew.", "BA flew."),
+        {"British Airways": 5},
+        "two letters in several articles",
+    ),
+    (
+        ("British Airways flew. BA said so.",),
+        {"British Airways": 1, "BA": 1},
+        "two letters in one article may be chance",
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "bodies", "remark"), INITIALS, ids=[r[2] for r in INITIALS])
+def test_a_body_by_two_initials(
+    texts: tuple[str, ...], bodies: Mapping[str, int], remark: str
+) -> None:
+    assert named(EntityKind.ORGANISATION, *texts) == bodies, remark
+
+
 def test_a_surname_that_is_a_given_name_too_means_its_only_bearer() -> None:
     texts = ("Trade minister Grace Achieng spoke.", "Achieng welcomed the deal.")
     assert named(EntityKind.PERSON, *texts) == {"Grace Achieng": 2}

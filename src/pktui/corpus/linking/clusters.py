@@ -170,7 +170,12 @@ def _fullness_of_place(seen: Counter[str]) -> _Fullness:
 
 
 def _fullness_of_body(seen: Counter[str]) -> _Fullness:
+    usual: dict[str, str] = {}  # letters → the most frequent form: Transocean, not Trans Ocean
+    for spelling, _ in seen.most_common():
+        usual.setdefault(spelling_key(spelling), spelling)
+
     def fullness(spelling: str) -> tuple[int, ...]:
+        spelling = usual[spelling_key(spelling)]
         own, _, last = spelling.rpartition(" ")
         is_firm = fold(last).strip(".") in FIRM_SUFFIXES
         first = spelling.partition(" ")[0]

@@ -45,6 +45,8 @@ _NATIONS = _OF_AMERICA | _OF_BRITAIN
 """Words of countries that news puts before the names of their bodies, or leaves out."""
 _SHORTEST_INITIALS = 3
 """Letters of an acronym that may be recognised by its initials alone."""
+_FEWEST_INITIALS = 2
+"""The same where several articles have both: BA, British Airways."""
 
 _EVERYWHERE = {
     "UN": "united nations",
@@ -238,7 +240,7 @@ def know(mentions: Iterable[Sequence[Mention]]) -> Bodies:
         for short, long in _first_words(names):
             first_words[short].add(long)
         forms.add([mention.name for mention in in_article])
-        for acronym, name in _by_initials(names).items():
+        for acronym, name in _by_initials(names, at_least=_FEWEST_INITIALS).items():
             together[acronym][name] += 1
         everywhere |= names
         articles.update(names)
@@ -290,7 +292,7 @@ def _slips(articles: Mapping[str, int]) -> Iterator[tuple[str, str]]:
                 yield name, near[0]
 
 
-def _by_initials(names: Iterable[str]) -> dict[str, str]:
+def _by_initials(names: Iterable[str], *, at_least: int = _SHORTEST_INITIALS) -> dict[str, str]:
     """Map the acronyms among the names of an article to the one long name with these initials."""
     names = set(names)
     by_initials: dict[str, set[str]] = defaultdict(set)
@@ -302,7 +304,7 @@ def _by_initials(names: Iterable[str]) -> dict[str, str]:
     return {
         acronym: next(iter(by_initials[acronym]))
         for acronym in names & by_initials.keys()
-        if len(acronym) >= _SHORTEST_INITIALS and len(by_initials[acronym]) == 1
+        if len(acronym) >= at_least and len(by_initials[acronym]) == 1
     }
 
 

@@ -78,6 +78,45 @@ EVERYWHERE: list[tuple[Articles, Mapping[str, str], str]] = [
         "a single word may be anything",
     ),
     (
+        [["Interior Ministry"], ["Interior Ministry"], ["Ministry of the Interior"]],
+        {"ministry of the interior": "interior ministry"},
+        "an office in another order",
+    ),
+    (
+        [["Supreme Council of the Armed Forces"], ["Armed Forces Supreme Council"]],
+        {"armed forces supreme council": "supreme council of the armed forces"},
+        "four words in another order",
+    ),
+    (
+        [
+            ["Miami University"],
+            ["University of Miami"],
+            ["Bank of Delta State", "Delta State Bank"],
+        ],
+        {},
+        "schools and banks whose order tells them apart",
+    ),
+    (
+        [["Ministry of Defence"], ["Ministry of Justice"], ["Union Party"], ["Party of Union"]],
+        {},
+        "other words, or two of anything but an office",
+    ),
+    (
+        [["Royal Bank of Delta"], ["Royal Bank of Delta Group"]],
+        {"royal bank of delta group": "royal bank of delta"},
+        "a firm and its group",
+    ),
+    (
+        [["Delta"], ["Delta Group"]],
+        {},
+        "one word may be anything",
+    ),
+    (
+        [["Libyan National Transitional Council", "National Transitional Council"]],
+        {"national transitional council": "libyan national transitional council"},
+        "three words of their own behind a country's",
+    ),
+    (
         [["House"], ["House of Representatives"], ["House of Representatives"]],
         {"house": "house of representatives"},
         "the only house of the pile",

@@ -135,6 +135,8 @@ _ONE_BODY = """
     doctors without borders = medecins sans frontieres
     msf = medecins sans frontieres
     united nations security council = security council
+    league of arab states = arab league
+    wall street journal = wsj
     united nations general assembly = general assembly
 """
 

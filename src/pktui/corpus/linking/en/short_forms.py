@@ -35,6 +35,16 @@ _AT_FIRST = 2
 """Times that a short form may stand before the name in full, as in a title."""
 _NATIONS = ("united states", "united kingdom")
 """What stands before a body's name to say whose it is, and what news of that country leaves out."""
+_SMALL = frozenset("of the and for in on".split())
+"""Words that tell no body from another."""
+_OWN_WORDS = 3
+"""Other words from which those of a name are one body's alone, whatever their order."""
+_OFFICE_WORDS = frozenset("ministry department".split())
+"""Words of which one is enough: every state has one of each task."""
+_SCHOOLS = frozenset("university college school institute bank".split())
+"""Words of bodies that differ by their order: Miami University, the University of Miami."""
+_GROUPS = frozenset("group holdings holding corporation company".split())
+"""Words behind a firm's name that news leaves out."""
 _OFFICES = ("department of", "ministry of", "office of")
 """What news leaves out before what a department is for: Homeland Security."""
 _OWN_HOUSES = frozenset(("senate", "congress", "house", "treasury"))
@@ -124,6 +134,8 @@ class ShortForms:
         """Yield each plain name that means in every article what another one does, with the plain
         form of that one: the shorter with the longer; that with its country with that without."""
         yield from self._words_everywhere()
+        yield from self._reordered()
+        yield from self._of_firms()
         yield from self._with_country()
         for short, longer in sorted(self._ends.items()):
             if long := self._meant_by_end(short, longer):
@@ -154,6 +166,27 @@ class ShortForms:
             if not long.endswith(f" {word}") or _dominant(rivals[word]) == long:
                 yield word, long
 
+    def _reordered(self) -> Iterator[tuple[str, str]]:
+        """Yield each plain name that has the words of another in another order, with the one that
+        more articles have: the Ministry of the Interior, the Interior Ministry."""
+        of_words: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+        for name in self.articles:
+            words = sorted(word for word in name.split() if word not in _SMALL)
+            is_office = len(words) > 1 and not _OFFICE_WORDS.isdisjoint(words)
+            if (is_office or len(words) >= _OWN_WORDS) and _SCHOOLS.isdisjoint(words):
+                of_words[tuple(words)].append(name)
+        for names in of_words.values():
+            usual = max(names, key=lambda name: (self.articles[name], name))
+            yield from ((name, usual) for name in sorted(names) if name != usual)
+
+    def _of_firms(self) -> Iterator[tuple[str, str]]:
+        """Yield each plain name of several words that also stands without the word for a group
+        behind it, with the name without: Royal Bank of Scotland Group."""
+        for name in sorted(self.articles):
+            own, _, last = name.rpartition(" ")
+            if last in _GROUPS and " " in own and self.articles[own]:
+                yield name, own
+
     def _with_country(self) -> Iterator[tuple[str, str]]:
         """Yield each plain name behind its country's that also stands alone, and no other country's
         does: the US Supreme Court."""
@@ -181,8 +214,9 @@ class ShortForms:
         long = _dominant(together)
         if long is None or not _ends_as_body(short) or long.startswith(_NATIONS):
             return None
-        if TRAITS[long.partition(" ")[0]] & _SOMEWHERE:
-            return None  # the Scottish Premier League
+        is_own = len([word for word in short.split() if word not in _SMALL]) >= _OWN_WORDS
+        if TRAITS[long.partition(" ")[0]] & _SOMEWHERE and not is_own:
+            return None  # the Scottish Premier League, but the Libyan National Transitional Council
         is_often = sum(together.values()) >= _SHARE * self.articles[short]
         is_rare = self._plain_mentions[short] > _TWICE * self._plain_mentions[long]
         return long if is_often and not is_rare else None

@@ -252,7 +252,7 @@ NO_NAMES_ALONE = (
         "Fahrenheit Autopsy Gubernatorial "
         "Congressional Constitutional Gulf K-pop J-pop Hip-hop Tamiflu Relenza Ebola Zika Viagra "
         "Prozac Propofol Valium Ritalin Botox Covid-19 "
-        "Libor Euribor "
+        "Libor Euribor FTSE FTSEurofirst STOXX CAC DAX Dax IBEX Sensex Nifty KOSPI Kospi "
         "Lorazepam Aspirin Ibuprofen Paracetamol Xanax OxyContin Internet Web Bluetooth "
         "Wi-Fi Sudoku Corexit Blu-ray Linux Unix iPhone iPad Kindle Xbox PlayStation".split()
     )
