@@ -175,7 +175,8 @@ def _fullness_of_body(seen: Counter[str]) -> _Fullness:
         usual.setdefault(spelling_key(spelling), spelling)
 
     def fullness(spelling: str) -> tuple[int, ...]:
-        spelling = usual[spelling_key(spelling)]
+        most = usual[spelling_key(spelling)]
+        spelling = most if most.count(" ") != spelling.count(" ") else spelling
         own, _, last = spelling.rpartition(" ")
         is_firm = fold(last).strip(".") in FIRM_SUFFIXES
         first = spelling.partition(" ")[0]
