@@ -176,7 +176,8 @@ def _fullness_of_body(seen: Counter[str]) -> _Fullness:
 
     def fullness(spelling: str) -> tuple[int, ...]:
         most = usual[spelling_key(spelling)]
-        spelling = most if most.count(" ") != spelling.count(" ") else spelling
+        if most.count(" ") != spelling.count(" ") and seen[most] > seen[spelling]:
+            spelling = most
         own, _, last = spelling.rpartition(" ")
         is_firm = fold(last).strip(".") in FIRM_SUFFIXES
         first = spelling.partition(" ")[0]
