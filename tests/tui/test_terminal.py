@@ -131,7 +131,7 @@ def until(is_so: Callable[[], bool]) -> None:
         time.sleep(0.01)
 
 
-WORKING = 3 if cores() > 1 else 0
+WORKING = 4 if cores() > 1 else 1
 """Processes of a session while a large pile is loaded: itself, two workers and what makes these."""
 
 
@@ -175,7 +175,8 @@ def test_it_ends_at_once_in_the_middle_of_a_cold_load(
     pile: Path, tmp_path: Path, end: bytes | signal.Signals, status: int
 ) -> None:
     with exploring(str(pile), home=tmp_path) as at:
-        at.until(lambda: len(session(at.process.pid)) > WORKING)
+        at.wait_for("finding dates")
+        at.until(lambda: len(session(at.process.pid)) >= WORKING)
         if isinstance(end, bytes):
             at.press(end)
         else:
