@@ -173,7 +173,7 @@ FILES: Mapping[str, tuple[bytes | str | Callable[[], bytes], str | None]] = {
     "bomb.docx": (docx_bomb, "250 MB once it is unpacked"),
     "nested": (matryoshka(10), "too deep inside others"),
     "groups.rtf": (b"{\\rtf1 " + b"{\\b " * 20_000, "groups nested too deeply"),
-    "picture.rtf": (b"{\\rtf1 Talks (9). {\\pict\\bin99999999 " + NOISE, None),
+    "picture.rtf": (b"{\\rtf1 Talks (9). {\\pict\\bin99999999 " + NOISE, "it ends too early"),
     "laughs.xml": (laughs("<nitf><body>&j;</body></nitf>"), "XML that defines entities"),
     "deep.xml": ("<?xml version='1.0'?>" + "<a>" * 20_000, "XML"),
     "zips.zip": (
@@ -289,6 +289,9 @@ def told(listed: Listed) -> dict[str, list[str]]:
     return told
 
 
+IN_PART = ("picture.rtf",)
+"""What is told of, and read as far as it goes."""
+
 EXPECTED = {**{name: reason for name, (_, reason) in FILES.items()}, **SPECIAL}
 
 
@@ -314,7 +317,7 @@ def test_all_else_is_there(listed: Listed) -> None:
     out, _ = listed("articles", "jsonl")
     articles = [json.loads(line) for line in out.splitlines()]
     there = {a["path"].removeprefix(f"{listed.folder}/").partition("/")[0] for a in articles}
-    readable = {name for name, reason in EXPECTED.items() if reason is None}
+    readable = {name for name, reason in EXPECTED.items() if reason is None or name in IN_PART}
     assert readable - there == set()
     assert not any("root:" in json.dumps(article) for article in articles)
 
