@@ -29,6 +29,7 @@ SOURCE = """
 import re
 from collections import namedtuple
 from dataclasses import dataclass
+from pktui.runtime.late_pattern import compiled_late
 @dataclass(frozen=True, order=True)
 class Day:
     year: int
@@ -43,6 +44,7 @@ WORDS = re.compile(r"[^\\W\\d]+(?:['’]s)?", re.I)
 BYTES = re.compile(b"[a-z]+$")
 SAME_IN_BYTES = re.compile("[a-z]+$")
 LOCAL = re.compile(rb"\\w", re.L)
+LATE, NEVER_USED = compiled_late("late [0-9]+"), compiled_late("never [0-9]+")
 def later(words):
     return re.compile(words)
 """
@@ -94,6 +96,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "code.bundle"
     with start(path) as (bundle, compilations, module):
         module.later("what the reader typed")
+        assert module.LATE.search("too late 12")
         module.made("typed_by_the_reader")
         bundle.wanted = ("expressions",)
         keep_code(bundle, compilations)
@@ -137,6 +140,8 @@ def test_what_is_kept_finds_the_same(kept: Path) -> None:
 def test_what_depends_on_the_place_and_what_is_compiled_later_is_not_kept(kept: Path) -> None:
     with start(kept) as (bundle, _, module):
         assert is_kept(bundle, module.YEAR, re.ASCII)
+        assert is_kept(bundle, module.LATE, 0), "what a module has, though it was compiled later"
+        assert not is_kept(bundle, module.NEVER_USED, 0)
         assert not is_kept(bundle, module.LOCAL, re.LOCALE)
         assert b"what the reader typed" not in kept.read_bytes()
         assert b"typed_by_the_reader" not in kept.read_bytes()

@@ -33,6 +33,10 @@ _RUN: tuple[tuple[str, Literal["exec", "eval"]], ...] = (
 """Modules of Python's own that write methods as text, and what they run it with."""
 
 
+_LATE = "compile_late"
+"""The method that compiles an expression of a module late. To import it would cost each start."""
+
+
 class Compiled(NamedTuple):
     """What was compiled: an expression with its flags, or a text that was run."""
 
@@ -160,9 +164,13 @@ def _caller(depth: int) -> FrameType | None:
 
 
 def _module_being_imported() -> str | None:
-    """Return the module that compiles something while it is imported; None for any later."""
+    """Return the module that compiles something while it is imported, or an expression of its own
+    late (`late_pattern`); None for any other."""
     frame = _caller(3)
     while frame is not None:
+        if frame.f_code.co_name == _LATE:
+            module = getattr(frame.f_locals.get("self"), "module", None)
+            return module if isinstance(module, str) else None
         if frame.f_code.co_name == "<module>":
             name = frame.f_globals.get("__name__")
             return name if isinstance(name, str) and name != "__main__" else None

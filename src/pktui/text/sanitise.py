@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from pktui.runtime.late_pattern import compiled_late
+
 BIDIRECTIONAL = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Every character with Unicode's property Bidi_Control."""
 
@@ -54,15 +56,17 @@ def neutralise(text: str, *, keep_lines: bool = False) -> str:
     return text.translate(_SHOWN_IN_LINES if keep_lines else _SHOWN)
 
 
-_UNSAFE_IN_JSON = re.compile(f"[{''.join(chr(code) for code in _SHOWN if 0x7F <= code < 0x10000)}]")
+_UNSAFE_IN_JSON = compiled_late(
+    f"[{''.join(chr(code) for code in _SHOWN if 0x7F <= code < 0x10000)}]"
+)
 """All that is replaced where it is shown; `json` itself has escaped what comes before. A class with
 no letter above U+FFFF is looked up in a table, else it is compared range by range."""
-_HIDDEN_IN_JSON = re.compile("[\U000e0000-\U000e0fff]")
+_HIDDEN_IN_JSON = compiled_late("[\U000e0000-\U000e0fff]")
 """Tags, and marks for variants of Chinese letters: these are shown as they are, but a whole text
 can be hidden in them."""
 _HIDDEN_IN_UTF_8 = b"\xf3\xa0"
 """The two bytes with which each of those begins, and nothing else."""
-_SHORT_ESCAPE = re.compile(r"(?:\\(?:[\\\"/]|u[0-9a-f]{4}))++|\\([bfnrt])")
+_SHORT_ESCAPE = compiled_late(r"(?:\\(?:[\\\"/]|u[0-9a-f]{4}))++|\\([bfnrt])")
 """A short escape, or as many of the others as follow each other: five million quotation marks are
 one find."""
 _SHORT = {"b": "\\u0008", "f": "\\u000c", "n": "\\u000a", "r": "\\u000d", "t": "\\u0009"}

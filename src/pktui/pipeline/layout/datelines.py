@@ -36,6 +36,7 @@ from pktui.pipeline.layout.line_shapes import (
     sees,
 )
 from pktui.pipeline.layout.vi import page_words as vi
+from pktui.runtime.late_pattern import compiled_late
 
 _EDITION = r"(?:[^\W\d_a-z][\w.’'-]*\s){0,3}(?:[Ee]dition|EDITION|[Ff]inal|FINAL)"
 _BESIDE_DATE = rf"(?:{WEEKDAY}|{vi.WEEKDAY}|{TIME}|{_EDITION}|{en.BESIDE_DATE}|{vi.BESIDE_DATE})"
@@ -105,10 +106,10 @@ def is_date_heading(text: str, start: int, end: int) -> bool:
     )
 
 
-_YEAR_HEADING = re.compile(
+_YEAR_HEADING = compiled_late(
     rf"(?:(?:{en.BEFORE_YEAR}|{MONTH},?\s)?\d{{4}}|{vi.YEAR_HEADING})\s?[:.–—-]?"
 )
-_PART_OF_YEAR = re.compile(
+_PART_OF_YEAR = compiled_late(
     rf"(?:[-–—•·*]\s?)?(?:(?:{WEEKDAY},?\s)?(?:{MONTH_AND_DAY}|{MONTH}(?!\s{DAY_NUMBER}))"
     rf"|{vi.PART_OF_YEAR})(?![,\s]{{1,2}}\d{{4}})(?=\W|\Z)"
     rf"|(?:{_PART_WITHOUT_YEAR})\s?(?:[:.–—-]\s|\Z)"
@@ -120,7 +121,7 @@ def is_year_heading(text: str, start: int, end: int) -> bool:
     return end - start <= LONGEST_HEADING and bool(_YEAR_HEADING.fullmatch(text, start, end))
 
 
-_MONTH_ALONE = re.compile(rf"(?:{_PART_WITHOUT_YEAR}|{vi.MONTH_ALONE})\s?[:.–—-]?")
+_MONTH_ALONE = compiled_late(rf"(?:{_PART_WITHOUT_YEAR}|{vi.MONTH_ALONE})\s?[:.–—-]?")
 
 
 def is_part_of_year(text: str, start: int, end: int) -> bool:
@@ -264,7 +265,7 @@ _TOWN_AND_DATE = LineShape(
     rf"{TOWN},\s{FULL_DATE}\s?:(?=\s)", every(YEAR_INSIDE, in_turn(",", ":"), _TOWN_AND_DATE_BEGIN)
 )
 """`Hanoi, 14 March 2021: The bridge …`, likewise."""
-_DATE_ALONE = re.compile(rf"\s{{1,3}}{DATE}{LINE_END}", re.IGNORECASE)
+_DATE_ALONE = compiled_late(rf"\s{{1,3}}{DATE}{LINE_END}", re.IGNORECASE)
 _NO_PLACE_WORDS = """
     ANALYSIS BREAKING CORRECTED CORRECTION EXCLUSIVE EXPLAINER FACTBOX FEATURE FOCUS INTERVIEW
     NOTE OPINION PHOTOS PREVIEW REPORT REVIEW TABLE UPDATE VIDEO WATCH"""
@@ -302,7 +303,7 @@ def dateline_at(text: str, start: int, end: int) -> Dateline | None:
     return None
 
 
-_HEADER_STAMP = re.compile(rf"date:?\s{{1,3}}{ISO}(?:[T ]\d\d:\d\d\S*)?(?=\s|\Z)", re.IGNORECASE)
+_HEADER_STAMP = compiled_late(rf"date:?\s{{1,3}}{ISO}(?:[T ]\d\d:\d\d\S*)?(?=\s|\Z)", re.IGNORECASE)
 """`date 2021-12-31` at the very beginning; the article may follow on the same line."""
 
 

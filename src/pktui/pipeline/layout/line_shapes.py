@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from pktui.pipeline.layout.vi import page_words as vi
+from pktui.runtime.late_pattern import LatePattern, compiled_late
 
 MayFit = Callable[[str, int, int], bool]
 """Tells whether a paragraph may have some shape, by what that shape always contains."""
@@ -38,7 +39,8 @@ class LineShape:
 
     def _regex_for(self, text: str, start: int, end: int) -> re.Pattern[str] | None:
         if self._may_fit(text, start, end):
-            self._regex = re.compile(self._pattern, self._flags)
+            late = LatePattern(self._pattern, self._flags, __name__)
+            self._regex = late.compile_late()  # so that it is kept for the next process
         return self._regex
 
 
@@ -99,8 +101,8 @@ _BEGINS_DATE = re.compile(DATE_BEGINS)
 def opens(pattern: str) -> MayFit:
     """Make a test that the paragraph begins with `pattern`, a small expression that is the
     beginning of the whole shape."""
-    match = re.compile(pattern).match
-    return lambda text, start, end: match(text, start, end) is not None
+    found = compiled_late(pattern)
+    return lambda text, start, end: found.match(text, start, end) is not None
 
 
 def in_capitals(text: str, start: int, end: int) -> bool:

@@ -28,6 +28,7 @@ from pktui.pipeline.names.en.words import (
     PRIZE,
 )
 from pktui.pipeline.names.lexical_features import NAMES, PLACES, TITLES, TRAITS, LexicalFeature
+from pktui.runtime.late_pattern import compiled_late
 
 _CAPITALS = "A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΫЀ-ЯԱ-ՖḀ-ỿ"
 """Where Unicode mixes capitals with small letters, both: `tokens` looks again."""
@@ -49,22 +50,22 @@ _TOKEN = (
 )
 _LONGEST = 24
 """Words that a run has at most, so that a page of capitals costs no more than prose."""
-RUN = re.compile(rf"(?<!\w){CURRENCY}{_TOKEN}(?:{JOINT}{_TOKEN}){{0,{_LONGEST}}}")
+RUN = compiled_late(rf"(?<!\w){CURRENCY}{_TOKEN}(?:{JOINT}{_TOKEN}){{0,{_LONGEST}}}")
 """A run, where one begins."""
-_WORD_WITH_CAPITAL = re.compile(rf"{_CAPITAL}(?<!\w.)")
+_WORD_WITH_CAPITAL = compiled_late(rf"{_CAPITAL}(?<!\w.)")
 """Where one can begin, or the prefix before it ends. A search skips to one set of characters fast;
 to search for a run itself, which begins in many ways, takes half as long again."""
-_OF_OWNER = re.compile(r"[A-Z]['’]S(?!\w)")
+_OF_OWNER = compiled_late(r"[A-Z]['’]S(?!\w)")
 """The end of what something belongs to, in capitals."""
-_PREFIX_BEFORE = re.compile(rf"(?<!\w){PREFIX}\Z")
+_PREFIX_BEFORE = compiled_late(rf"(?<!\w){PREFIX}\Z")
 _LONGEST_PREFIX = 4
 """Characters of a prefix with its hyphen: ash-."""
 
-_TOKENS = re.compile(rf"{NICKNAME}|{_TOKEN}|\w+|&")
-_FIRM = re.compile(FIRM_WITH_S)
-_PREFIXED = re.compile(PREFIX + _CAPITAL)
-_ATTACHED = re.compile(ATTACHED)
-_PRIZE = re.compile(PRIZE)
+_TOKENS = compiled_late(rf"{NICKNAME}|{_TOKEN}|\w+|&")
+_FIRM = compiled_late(FIRM_WITH_S)
+_PREFIXED = compiled_late(PREFIX + _CAPITAL)
+_ATTACHED = compiled_late(ATTACHED)
+_PRIZE = compiled_late(PRIZE)
 
 SMALL = 1 << 30
 """A trait beside those of `LexicalFeature`: the word is written small, a joint between names."""

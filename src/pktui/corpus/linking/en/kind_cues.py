@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from pktui.runtime.late_pattern import compiled_late
 
-VESSEL_BEFORE = re.compile(
+VESSEL_BEFORE = compiled_late(
     r"\b(?:USS|HMS|HMAS|MV|MS|SS|RMS|USNS|USCGC|the (?:tanker|ship|vessel|rig|ferry|liner|frigate"
     r"|destroyer|carrier|submarine|trawler|yacht|barge|oil rig|cruise ship|supertanker|shuttle)"
     r"|(?:[Hh]urricane|[Tt]ropical [Ss]torm|[Tt]yphoon|[Cc]yclone|[Ss]torm|[Oo]peration|[Mm]ount)"
@@ -23,13 +23,13 @@ THINGS = (
 )
 """What stands before the names of storms and ships, wherever they are so named."""
 
-THING_NAMED = re.compile(
+THING_NAMED = compiled_late(
     r"\b(?:Hurricanes?|(?:Tropical |Winter )?Storms?|Typhoons?|Cyclones?|USS|HMS|HMAS|HMCS|USNS|RMS"
     r"|USCGC) ([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})"
 )
 """The name of a storm or a ship behind what it is; the group holds it."""
 
-STORM_TOLD = re.compile(
+STORM_TOLD = compiled_late(
     r"([A-Z][a-z]+),? (?:was|is|became|weakened (?:in)?to|strengthened (?:in)?to|grew (?:in)?to)"
     r" (?:now |still )?an? (?:[\w-]+ ){0,3}(?:hurricane|tropical storm|typhoon|cyclone)\b"
     r"|(?:Hurricane|Typhoon|Cyclone|[A-Z][a-z]+), (?:also )?known (?:locally )?as ([A-Z][a-z]+)"
@@ -39,7 +39,7 @@ STORM_TOLD = re.compile(
 STORMS = ("hurricane", "tropical storm", "typhoon", "cyclone")
 """What such words tell of."""
 
-VESSEL_BEHIND = re.compile(
+VESSEL_BEHIND = compiled_late(
     r"\s(?:(?:drilling |oil |semi-submersible )*(?:rig|tanker|platform)\b|oil tanker|ship\b"
     r"|vessel\b|(?:oilrig |hurricane )?(?:disaster|accident|catastrophe|leak|wreck|sinking)\b"
     r"|(?:tanker |oil )?(?:spill|disaster) (?:of|in) (?:18|19|20)\d\d|prize\b|award\b|trophy\b"
@@ -48,7 +48,7 @@ VESSEL_BEHIND = re.compile(
 )
 """Right behind the name of a ship or a rig."""
 
-WORK_BEFORE = re.compile(
+WORK_BEFORE = compiled_late(
     r"\b(?:(?:this|last|next) year['’]s|part of(?: the)?|[Dd]uring(?: the)?"
     r"|headlin\w+ (?:set )?at(?: the)?|perform\w* (?:live )?(?:at|in)(?: the)?"
     r"|(?:episodes?|editions?|seasons?|series|casts?) of(?: the)?"
@@ -58,13 +58,13 @@ WORK_BEFORE = re.compile(
 )
 """Right before the name of a festival, a programme or a play."""
 
-WORK_BEHIND = re.compile(
+WORK_BEHIND = compiled_late(
     r"\s(?:festivals?|celebrations?|season|holidays?|pilgrimage|concerts?|ceremon(?:y|ies)|podcast"
     r"|commentary|trilogy|premiere|parade|carnival|blog|treaty|process)\b"
 )
 """Right behind the name of a festival, a programme or what is done in steps."""
 
-ACTS_BEHIND = re.compile(
+ACTS_BEHIND = compiled_late(
     r"(?:['’]s?)? (?:said|says|announced|told|warned|urged|reported|denied|agreed|confirmed|pledged"
     r"|declined|accused|called on|launched|signed|offered|hired|employs|owns|bought|sold|sued"
     r"|plans? to|wants? to|refused|rejected|condemned|fired|spokes\w+|chief|director|president"
@@ -72,21 +72,21 @@ ACTS_BEHIND = re.compile(
 )
 """Right behind the name of a body that does something, or has people."""
 
-PERSON_BEHIND = re.compile(
+PERSON_BEHIND = compiled_late(
     r",? (?:who|whose)\b|, \d\d\b| (?:himself|herself|was born|was married|married|died|is dead)\b"
 )
 """Right behind the name of somebody."""
 
-WHICH_BEHIND = re.compile(r", (?:of |for |in )?which\b")
+WHICH_BEHIND = compiled_late(r", (?:of |for |in )?which\b")
 """Right behind the name of what is no person."""
 
-THE_BEFORE = re.compile(r"\b[Tt]he\s+\Z")
+THE_BEFORE = compiled_late(r"\b[Tt]he\s+\Z")
 """The article, which stands before no person."""
 
-TOWN_BEFORE = re.compile(r"(?:\bfrom\s|[A-Z]\w+,\s)\Z")
+TOWN_BEFORE = compiled_late(r"(?:\bfrom\s|[A-Z]\w+,\s)\Z")
 """What stands before a town that someone is from, or that follows a place in it."""
 
-PLACE_BEFORE = re.compile(
+PLACE_BEFORE = compiled_late(
     r"\b(?:in|at|near|around|outside|across|throughout|towards|off"
     r"|(?:moved|moves|drove|flew|fled|travel(?:s|led|ed)|returned|headed|way|road|trip) to"
     r"|(?:north|south|east|west)(?:east|west)? of"
@@ -94,16 +94,16 @@ PLACE_BEFORE = re.compile(
 )
 """Matches a preposition of place that ends the words before a name."""
 
-INSIDE_BEFORE = re.compile(
+INSIDE_BEFORE = compiled_late(
     r"\b(?:in|near|(?:towns?|cit(?:y|ies)|villages?|suburbs?|outskirts|streets|residents|mayor) of)"
     r"\s+\Z"
 )
 """Right before a town, and seldom before a firm."""
 
-PART_BEHIND = re.compile(r"[ -](?:district|neighbou?rhood|suburb|slum|market district|area)\b")
+PART_BEHIND = compiled_late(r"[ -](?:district|neighbou?rhood|suburb|slum|market district|area)\b")
 """Right behind the name of a part of a town."""
 
-BODY_BEFORE = re.compile(
+BODY_BEFORE = compiled_late(
     r"\b(?:(?i:shares (?:in|of)|stakes? in|spokes(?:m[ae]n|woman|women|person|people) for)"
     r"|(?:employees|shares?|stock|holders|unit|takeover|acquisition|purchase|sale|buyout|control"
     r"|clients|customers) of"
@@ -114,7 +114,7 @@ BODY_BEFORE = re.compile(
 )
 """Right before the name of a firm or another body."""
 
-BODY_BEHIND = re.compile(
+BODY_BEHIND = compiled_late(
     r"(?:['’]s?)?\s(?:shares|share price|stock|employees|workers|executives"
     r"|spokes(?:man|woman|person)|chief executive|CEO|chairman|profits?|board|subsidiary"
     r"|headquarters|Inc|Corp|Ltd|plc|Energy"

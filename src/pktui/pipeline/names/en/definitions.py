@@ -5,12 +5,12 @@ The noun decides at which a phrase behind "a" or "the" ends: a company, a singer
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import IntEnum
 from functools import lru_cache
 
 from pktui.pipeline.names.gazetteer import lexicon, place_class
+from pktui.runtime.late_pattern import compiled_late
 from pktui.text.fold import fold
 
 
@@ -107,25 +107,25 @@ _VERBS = frozenset(
 """Verbs, and what goes on like them, behind which no noun belongs to the phrase; an apposition does
 not end before them."""
 
-_DETERMINER_BEHIND = re.compile(
+_DETERMINER_BEHIND = compiled_late(
     r"(?:, | \(| [–—] |[–—]| -- )(an? |one of the |another |the )"
     r"|,? (?:is|was|remains|became|are|were) (?:also |now |still |only |just )?"
     r"(an? |one of the |the )"
 )
 """What stands between a name and what it is; the first group in an apposition, the second in a
 sentence."""
-_WORD = re.compile(r"[\w$£€%&][\w'’&%-]*(?:\.\w[\w.]*)?")
-_BEFORE = re.compile(
+_WORD = compiled_late(r"[\w$£€%&][\w'’&%-]*(?:\.\w[\w.]*)?")
+_BEFORE = compiled_late(
     r"(?:(\w+) )?\b([Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\w+['’]s)"
     r"((?: [\w$£€%&][\w'’&%-]*){1,7}), \Z"
 )
 """A phrase right before a name that may say what it is, and the word before that."""
-_CALLED = re.compile(
+_CALLED = compiled_late(
     r"\b(?:(?:an?|another) (?:[\w’'-]+ ){0,4}?([\w-]+)|(places|villages|towns)),?"
     r" (?:called|named|known as|dubbed|nicknamed) (?:the )?[\"“‘']?\Z"
 )
 """A noun right before what somebody or something is called."""
-_INSIDE = re.compile(
+_INSIDE = compiled_late(
     r"(?:\A|[.!?:\"”\n] ?)(?:In|At|Near|From|Outside|Around|On|For|After|Before|Since|With|As"
     r"|According|Under|During|Unlike|Like|By|To|Until|When|While)\b[^,.;\n]{0,60}\Z"
 )
@@ -138,7 +138,7 @@ _OPENINGS = (", ", " (", " –", " —", "—", "–", " -", " i", " w", " r", "
 """How what stands behind a name begins where it may say what that is."""
 _ONE_OF_MANY = (" a ", " an ", "A ", "An ")
 """What stands before what somebody is, and before nobody's name."""
-_NOUN_BEHIND = re.compile(
+_NOUN_BEHIND = compiled_late(
     r" (?:((?:(?:state|state-run|state-owned|official|semi-official|private|daily|weekly|evening"
     r"|independent|opposition|satellite|English-language) ){0,2}"
     r"(?:newspaper|broadsheet|tabloid|news agency|news site|broadcaster)"
@@ -281,11 +281,11 @@ def _says_what(noun: str) -> bool:
     return bool(noun) and not noun.endswith("-old") and kind_of_noun(noun) is not None
 
 
-_PARTICIPLE = re.compile(r" (?:by|in|to|with|as|on|at|for|from|under)\b")
+_PARTICIPLE = compiled_late(r" (?:by|in|to|with|as|on|at|for|from|under)\b")
 """What stands behind a participle that goes on with a phrase: backed by."""
-_OBJECT = re.compile(r" (?:the|an?|his|her|its|their)\b")
+_OBJECT = compiled_late(r" (?:the|an?|his|her|its|their)\b")
 """What stands behind a verb of the past, and behind no participle."""
-_ADJECTIVE = re.compile(r", (?!(?:the|an?|and|but|or|who|which|he|she|it|they)\b)[a-z]")
+_ADJECTIVE = compiled_late(r", (?!(?:the|an?|and|but|or|who|which|he|she|it|they)\b)[a-z]")
 """A comma between two adjectives."""
 
 
@@ -320,7 +320,7 @@ def described_before(text: str, start: int, end: int) -> Described | None:
     return kind
 
 
-_CAPITAL_BEHIND = re.compile(r" [A-ZÀ-Þ]")
+_CAPITAL_BEHIND = compiled_late(r" [A-ZÀ-Þ]")
 _CLOSINGS = (",", ".", ";", ")", "")
 """What stands right behind an apposition; the last is the end of the text."""
 _ARTICLES = ("the", "The", "a", "A", "an", "An")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
-_SPORT = re.compile(
+from pktui.runtime.late_pattern import compiled_late
+
+_SPORT = compiled_late(
     r"\b(?:soccer|football|cricket|rugby|baseball|basketball|hockey|league|division|cup|championship"
     r"|goals?|scored|innings?|wickets?|match(?:es)?|season|striker|midfielder|defender|goalkeeper"
     r"|coach|quarter-?finals?|semi-?finals?|halftime|half-time|playoffs?|batsman|bowler|fixtures?"
@@ -46,13 +47,13 @@ _SCORE = (
     r"(?:\d{1,3}(?:-\d{1,3}(?![\d-])| and \d|[,.;\n]|$| points?\b| \()|\d{1,2}-\d{1,2}(?![\d-]))"
 )
 
-TEAM_BEHIND = re.compile(
+TEAM_BEHIND = compiled_late(
     rf"(?:['’]s?)? (?:{_DEED}\b|(?!(?:The|A|His|Their)\b)(?:[A-Za-z-]+ ){{0,2}}{_PLAYER}\b"
     rf"|home (?:defeat|win|game|match)|{_SCORE})"
 )
 """What stands behind a team and no town: a score, a verb of sport, a player, of its own or not."""
 
-TEAM_BEFORE = re.compile(
+TEAM_BEFORE = compiled_late(
     r"(?:\b(?:beats?|beating|thrash(?:ed)?|defeat(?:ed)?|against|over|join(?:s|ed|ing)?"
     r"|signed (?:for|from|by)|(?:play(?:s|ed|ing)?|scored|striker|midfielder|goalkeeper|defender"
     r"|winger|goals?) for|leave|leaving|left|former|ex|vs?\.?|versus"
@@ -64,14 +65,14 @@ TEAM_BEFORE = re.compile(
 )
 """What stands before a team and no town."""
 
-PLAYED_BEFORE = re.compile(
+PLAYED_BEFORE = compiled_late(
     r"\b(?:(?:scored|scoring|scores) (?:twice |again |once )?for"
     r"|(?:plays|playing|striker|midfielder|goalkeeper|defender|winger|goals?) for"
     r"|footballer with|relegated with) \Z"
 )
 """What stands before a team and hardly before a town, in news of any sort."""
 
-PLACED_BEFORE = re.compile(
+PLACED_BEFORE = compiled_late(
     r"\b(?:in|near|outside|around|across|to|visiting|born in|city of|town of|district of)"
     r" (?:the )?\Z"
 )
