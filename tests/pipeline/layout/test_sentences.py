@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from pktui.pipeline.layout.sentences import sentence_spans
@@ -60,3 +62,36 @@ def test_sentences(text: str, expected: str, remark: str) -> None:
 
 def test_only_the_paragraph_is_read() -> None:
     assert sentence_spans("Before. Here. After.", 8, 13) == [(8, 13)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on 3 May 1990 they met again and " * 3_000 + "left",
+        "40 people killed, " * 3_000 + "and more",
+        "row one; row two, and three\n" * 3_000 + "end",
+        "会见了他" * 3_000,
+        "a" * 20_000,
+        "He came. " + "Ann met Bo, " * 2_000 + "and left. She stayed.",
+        "x" + " " * 5_000 + "y" * 4_000 + " " * 4_000 + "z",
+    ],
+)
+def test_what_is_too_long_for_a_sentence_is_in_several(text: str) -> None:
+    spans = sentence_spans(text, 0, len(text))
+    assert len(spans) > 1
+    pieces = [text[start:end] for start, end in spans]
+    assert all(0 < len(piece) <= 3_000 and piece == piece.strip() for piece in pieces)
+    assert "".join("".join(pieces).split()) == "".join(text.split())  # no letter is lost
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
+
+
+def test_a_long_sentence_is_cut_where_it_may_be() -> None:
+    text = "the twelve who met on 3 May 2010, " * 400 + "left."
+    first, *_ = sentence_spans(text, 0, len(text))
+    assert text[slice(*first)].endswith("2010,")
+
+
+def test_a_sentence_of_a_law_stays_whole() -> None:
+    text = "Whoever, having been named by the council, " * 50 + "acts, is named."
+    assert len(text) > 2_000
+    assert sentence_spans(text, 0, len(text)) == [(0, len(text))]

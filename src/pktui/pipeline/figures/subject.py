@@ -205,17 +205,20 @@ class FigureContext:
         return tokens[at + 1] if words.is_plural(tokens[at + 1]) else None
 
     def _nearest(self, first: int, last: int, far: int) -> str | None:
-        best: tuple[int, str] | None = None
+        """Return what happened by the nearest word that says so, up to `far` away."""
+        nearest: str | None = None
+        nearer_than = far + 1
         for at, name in self._events:
             if first <= at < last:
                 distance = 0
-            elif at >= last:
-                distance = self._distance(last, at)
             else:
-                distance = self._distance(at, first)
-            if distance <= far and (best is None or distance < best[0]):
-                best = distance, name
-        return best[1] if best else None
+                start, end = (last, at) if at >= last else (at, first)
+                if end - start + 1 >= nearer_than:
+                    continue  # breaks between the two only add to that
+                distance = self._distance(start, end)
+            if distance < nearer_than:
+                nearest, nearer_than = name, distance
+        return nearest
 
     def standing(self, first: int, last: int) -> Standing:
         """Return what the words around a figure hold of it."""

@@ -8,6 +8,7 @@ do only before a word that opens sentences, a lone capital is an initial.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from pktui.pipeline.layout.datelines import LONGEST_HEADING, is_date_heading
 from pktui.pipeline.layout.line_shapes import DATE, LineShape, begins_date
@@ -56,7 +57,37 @@ _LONGEST_DATE = 36
 
 def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the sentences of the paragraph `text[start:end]`, each without the white space
-    around it."""
+    around it; what is too long for a sentence is in several."""
+    sentences = _sentence_spans(text, start, end)
+    if all(last - first <= _LONGEST for first, last in sentences):
+        return sentences
+    return [piece for first, last in sentences for piece in _pieces(text, first, last)]
+
+
+_LONGEST = 3_000
+"""Characters of a sentence. One of a law or with a list of names has up to two thousand; a table
+without full stops may have millions, and each date and each figure in it would be told with all of
+it."""
+
+_JOINTS = ("\n", ";", ",", " ")
+"""Where what is longer is cut, the best first."""
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the pieces of what is too long for one sentence, each without white space around it."""
+    while end - start > _LONGEST:
+        last = start + _LONGEST
+        places = (text.rfind(joint, start + _LONGEST // 2, last - 1) for joint in _JOINTS)
+        cut = next((place + 1 for place in places if place >= 0), last)
+        yield start, start + len(text[start:cut].rstrip())
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        yield start, end
+
+
+def _sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     sentences: list[tuple[int, int]] = []
     for found in _BOUNDARY.finditer(text, start, end):
         gap = found.start(1)
