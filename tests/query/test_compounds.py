@@ -29,6 +29,7 @@ LINES = {
     "said": "Ha said noi once.",
     "spill": "The BP spill spread; the cleanup went on.",
     "count": "Of 1015 asked, 10 came.",
+    "opened": "The valves were opened again.",
     "spilt": "A spill that BP caused, and a clean-up.",
 }
 INDEX = Index(
@@ -68,6 +69,9 @@ FOUND = [
     ("cleanup", {"spill", "spilt"}, "without a hyphen or with"),
     ("clean-u", {"spill", "spilt"}, "and while it is typed"),
     ('"clean up"', {"spilt"}, "quoted words are two"),
+    ("reopened", set[str](), "two letters more at the head make another word"),
+    ("openned", {"opened"}, "one letter too many"),
+    ("vavles", {"opened"}, "letters swapped"),
     ("10-15", set[str](), "two numbers make no third"),
     ("1015", {"count"}, "which is found as it is"),
 ]

@@ -232,4 +232,7 @@ _LAST = "\U0010ffff"
 
 
 def _near(word: str, candidates: Sequence[str], allowed: int) -> list[str]:
-    return [candidates[i] for edits, i in near(word, candidates, allowed) if edits]
+    """Return the candidates that are `allowed` edits away or fewer, and at least one. Two edits
+    leave the first letter: opened is no slip in reopened."""
+    found = ((edits, candidates[i]) for edits, i in near(word, candidates, allowed) if edits)
+    return [slip for edits, slip in found if edits == 1 or slip[0] == word[0]]
