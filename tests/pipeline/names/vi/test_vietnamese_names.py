@@ -381,6 +381,7 @@ def test_a_country_behind_an_office_is_nobody(
 
 
 INITIALS = [
+    ("Vai chính thuộc về Kaity Nguyễn và Zoran Trần.", ["Kaity Nguyễn", "Zoran Trần"], "abroad"),
     ("Nhà văn J.K. Rowling ra sách mới.", ["J.K. Rowling"], "two letters, two full stops"),
     ("Theo ông J. D. Carter, giá sẽ tăng.", ["J. D. Carter"], "with a blank"),
     ("Cựu tổng thống George W. Bush đã đến.", ["George W. Bush"], "between two foreign words"),
@@ -392,7 +393,7 @@ INITIALS = [
 
 
 @pytest.mark.parametrize(("text", "names", "remark"), INITIALS)
-def test_initials_of_foreign_names(text: str, names: list[str], remark: str) -> None:
+def test_initials_and_other_foreign_names(text: str, names: list[str], remark: str) -> None:
     assert named(text, PERSON) == names, remark
 
 

@@ -114,6 +114,8 @@ def _partly_foreign(
         yield "family name before a foreign word"
     elif gazetteer.given_names().get(fold(words[0]), 0) > 1 and not native[0]:
         yield "foreign given name first"
+    elif len(small) == _PAIR and not native[0] and small[-1] in COMMON_FAMILY:
+        yield "foreign given name first"  # Kaity Nguyễn, whose parents went abroad
 
 
 def _begins_with_city(small: tuple[str, ...], native: list[bool]) -> bool:
@@ -128,7 +130,8 @@ def _begins_with_city(small: tuple[str, ...], native: list[bool]) -> bool:
 
 
 _PAIR = 2
-"""Words of the name of a firm that begins with its city."""
+"""Words of the name of a firm that begins with its city, or of somebody of Vietnamese parents
+abroad."""
 
 
 def _ends_in_place(small: tuple[str, ...], native: list[bool]) -> bool:
