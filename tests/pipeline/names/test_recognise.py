@@ -92,7 +92,25 @@ ORGANISATIONS = [
     ("He studied at Makerere University.", "Makerere University"),
     ("The UN sent help.", "UN"),
     ("Johnson Motors closed.", "Johnson Motors"),
+    ("Ralph of the U.S. Fish and Wildlife Service agreed.", "Fish and Wildlife Service"),
+    ("The International Committee on Taxonomy of Viruses named it.",
+     "International Committee on Taxonomy of Viruses"),
+    ("Money for the DEC appeal came in.", "DEC"),
+    ("The MON, an umbrella group, agreed.", "MON"),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 DEC 2010 it rained.",
+        "He left in DEC and came in SEP.",
+        "THE DEC STORM KILLED TWELVE PEOPLE",
+        "The FTSE 100 fell, and the DAX rose 2%.",
+    ],
+)
+def test_letters_of_months_and_indices_are_no_bodies(text: str) -> None:
+    assert named(text, EntityKind.ORGANISATION) == []
 
 
 @pytest.mark.parametrize(("text", "name"), ORGANISATIONS, ids=[o[1] for o in ORGANISATIONS])

@@ -23,7 +23,9 @@ _NOT_PLAIN = PLACES | TITLES | LexicalFeature.DEMONYM | LexicalFeature.CALENDAR 
 
 _CAPITALISED = r"[A-Z][a-z]+(?:-[A-Za-z]+)?"
 _TASK = rf"{_CAPITALISED}(?: {_CAPITALISED}){{0,3}}"
-_ON = re.compile(rf" on (?:the )?({_TASK}(?:(?:, {_TASK}){{0,4}},? and {_TASK})?)")
+_ON = re.compile(
+    rf" on (?:the )?({_TASK}(?: of (?:the )?{_TASK}|(?:, {_TASK}){{0,4}},? and {_TASK})?)"
+)
 _ON_EVENT = re.compile(r" on the (?:[A-Z][\w-]*(?: and)? ){2,8}([A-Z][a-z]+)(?! [A-Z])")
 """What a commission looks into, with names inside: on the BP Deepwater Horizon Oil Spill."""
 _LIST = re.compile(rf"(?:, {_TASK}){{1,4}},? and {_TASK}")

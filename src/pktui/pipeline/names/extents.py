@@ -7,6 +7,7 @@ begins. `candidates` walks the run and asks.
 from __future__ import annotations
 
 from pktui.pipeline.names.body_joints import (
+    behind_two_tasks,
     goes_on_behind_and,
     is_task_of_body,
 )
@@ -138,7 +139,10 @@ class Extents:
             and self.known_body_end(at + 1) > at + 3
         ):
             return at + 1  # US | National Oceanic and Atmospheric Administration
-        return 0
+        is_state = at + 1 < count and self.known(at, at + 1) >= PlaceClass.CAPITAL
+        return (
+            at + 1 if is_state and behind_two_tasks(self.tokens, at + 1) else 0
+        )  # US | Fish and …
 
     def is_known_body(self, at: int, stop: int) -> bool:
         """Tell whether the words from `at` to before `stop` name a body that everybody knows."""
@@ -157,7 +161,8 @@ class Extents:
         if self.shouts and traits & LexicalFeature.ENGLISH:
             return at not in self.places and not is_name_in_capitals(self.tokens, at)
         if traits & LexicalFeature.CALENDAR:
-            return True
+            called = at > 0 and self.tokens[at].word.isupper() and not self.shouts
+            return not (called and self.tokens[at - 1].word in ("the", "The"))  # the DEC
         return bool(
             traits & LexicalFeature.FUNCTION
             and not traits & (LexicalFeature.CAPITALS | LexicalFeature.INITIAL)
