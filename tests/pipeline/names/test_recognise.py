@@ -92,7 +92,7 @@ ORGANISATIONS = [
     ("He studied at Makerere University.", "Makerere University"),
     ("The UN sent help.", "UN"),
     ("Johnson Motors closed.", "Johnson Motors"),
-    ("Ralph of the U.S. Fish and Wildlife Service agreed.", "Fish and Wildlife Service"),
+    ("Ralph of the U.S. Fish and Wildlife Service agreed.", "U.S. Fish and Wildlife Service"),
     ("The International Committee on Taxonomy of Viruses named it.",
      "International Committee on Taxonomy of Viruses"),
     ("Money for the DEC appeal came in.", "DEC"),

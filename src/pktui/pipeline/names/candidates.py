@@ -130,6 +130,8 @@ class Cutter:
                 continue
             if not body and not is_calendar_given_name(self.tokens, at):
                 tasks = behind_two_tasks(self.tokens, at)
+                if not tasks and self.words.known(at, at + 1) >= PlaceClass.COUNTRY:
+                    tasks = behind_two_tasks(self.tokens, at + 1)  # US Fish and Wildlife …
                 body = (self.words.body_end(tasks) if tasks else 0) or self.words.body_end(at)
             place = 0 if body else self.words.places.get(at, 0)
             if place:

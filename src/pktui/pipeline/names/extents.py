@@ -7,7 +7,6 @@ begins. `candidates` walks the run and asks.
 from __future__ import annotations
 
 from pktui.pipeline.names.body_joints import (
-    behind_two_tasks,
     goes_on_behind_and,
     is_task_of_body,
 )
@@ -139,10 +138,7 @@ class Extents:
             and self.known_body_end(at + 1) > at + 3
         ):
             return at + 1  # US | National Oceanic and Atmospheric Administration
-        is_state = at + 1 < count and self.known(at, at + 1) >= PlaceClass.CAPITAL
-        return (
-            at + 1 if is_state and behind_two_tasks(self.tokens, at + 1) else 0
-        )  # US | Fish and …
+        return 0
 
     def is_known_body(self, at: int, stop: int) -> bool:
         """Tell whether the words from `at` to before `stop` name a body that everybody knows."""
