@@ -18,6 +18,7 @@ from pktui.model.event import Event
 from pktui.query.parse import parse
 from pktui.reading.source import Source
 from pktui.reading.stream import Stream
+from pktui.store.last_session import LastSession
 from pktui.tui.app import Explorer
 from pktui.tui.screens.main_screen import MainScreen
 from pktui.tui.widgets.article_view import ArticleView
@@ -142,6 +143,7 @@ async def exploring(
     notes: Path | None = None,
     size: tuple[int, int] = WIDE,
     unicode: bool = True,
+    last: LastSession | None = None,
 ) -> AsyncIterator[Exploration]:
     loading: Future[Corpus] = Future()
     loading.set_result(corpus)
@@ -153,6 +155,7 @@ async def exploring(
         searches_file=searches_file,
         start_marking=lambda: Marking(notes),
         unicode=unicode,
+        last=last,
     )
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

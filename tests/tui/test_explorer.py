@@ -21,6 +21,7 @@ from pktui.model.corpus import Corpus
 from pktui.query.index import Index
 from pktui.query.language import Query
 from pktui.query.parse import parse
+from pktui.store.last_session import LastSession
 from pktui.tui.app import Explorer
 from pktui.tui.dialogs.picker import Picker, PickList
 from pktui.tui.dialogs.prompt import Prompt
@@ -31,7 +32,7 @@ from pktui.tui.widgets.evidence_pane import EvidencePane
 from pktui.tui.widgets.filter_line import FilterLine
 from pktui.tui.widgets.line_editor import LineEditor
 from pktui.tui.widgets.line_view import LineView
-from pktui.tui.widgets.timeline import Timeline
+from pktui.tui.widgets.timeline import _OPENING_LINE, Timeline
 from pktui.view.timeline.chronology import Axis
 from pktui.wording.glyphs import UNICODE
 from tests.corpora import Said, Told, corpus, person
@@ -436,6 +437,20 @@ async def test_no_hits() -> None:
         assert "no hit in this article" in at.status
         await at.press("right_square_bracket")
         assert "choose a name first" in at.status
+
+
+async def test_where_one_was_left_comes_back_near_the_top() -> None:
+    """With what was before it in sight, and not at the lower edge."""
+    days = [f"2021-{1 + n // 28:02}-{1 + n % 28:02}" for n in range(100)]
+    said = [Said(day, f"Crew {n} came.") for n, day in enumerate(days)]
+    made = corpus(Told(title="Crews", when="2021-09-01", said=said))
+    left = made.events[60].id
+    async with exploring(made, last=LastSession(selected=left)) as at:
+        assert at.chosen.id == left
+        first = at.timeline.lines_of(at.timeline.cursor).start
+        assert first - at.timeline.top == _OPENING_LINE
+        await at.press("j", "j")
+        assert at.timeline.lines_of(at.timeline.cursor).start - at.timeline.top > _OPENING_LINE
 
 
 async def test_scrolling_the_article_from_the_list() -> None:

@@ -78,6 +78,8 @@ class Session:
         self._history = History()
         self.resumed_zoom: Zoom | None = None
         """The zoom of the run before; None where it is chosen by the corpus."""
+        self.resumed: EventId | None = None
+        """The event to which the run before led, while the reader has touched nothing since."""
         self.wanted: EventId | None = None
         """The event at which the run before was left, until it is there."""
         self._typing_began: Place | None = None
@@ -134,14 +136,15 @@ class Session:
 
     def touch(self) -> None:
         """Note that the reader did something: from now on the cursor stays where it is."""
-        self.landed = self.wanted = None
+        self.landed = self.wanted = self.resumed = None
 
     def _has_come(self, corpus: Corpus) -> bool:
         """Go to the event that the reader wants, if `corpus` is the first that has it."""
         event = event_called(self.wanted, corpus) if self.wanted else None
         if event is None:
             return False
-        self.selected, self.landed, self.wanted = event, None, None
+        self.selected = self.resumed = event
+        self.landed = self.wanted = None
         return True
 
     def tell_together(self, tellings: Tellings, corpus: Corpus) -> Change | None:
@@ -441,9 +444,7 @@ class Session:
         return self._change(notice)
 
     def _scene(self, outlook: Outlook) -> Scene:
+        by_rank, newest_first = self.by_rank, self.newest_first
         return outlook.scene(
-            self.query,
-            by_rank=self.by_rank,
-            newest_first=self.newest_first,
-            folding=self.folding,
+            self.query, by_rank=by_rank, newest_first=newest_first, folding=self.folding
         )
