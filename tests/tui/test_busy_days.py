@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from pktui.tui import later_findings
+from pktui.view.timeline import tellings
 from tests.busy_days import strikes
 from tests.tui.exploring import Exploration, exploring
 
@@ -26,6 +28,21 @@ async def test_the_first_screen_shows_what_matters_of_each_day() -> None:
         lines = at.lines(at.timeline)
         assert sum(MORE in line for line in lines) >= 3
         assert all("+3 " in f"{line} " for line in lines if "quay" in line)
+
+
+@pytest.mark.parametrize(("most", "is_said"), [(100, True), (1000, False)])
+async def test_a_pile_whose_days_do_not_fold_says_so(
+    most: int, is_said: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = strikes()
+    assert 100 < len(made.events) < 1000
+    for module in (later_findings, tellings):
+        monkeypatch.setattr(module, "MOST_EVENTS", most)
+    async with exploring(made) as at:
+        await at.until(lambda: ("busy days are not folded" in at.status) == is_said)
+        if not is_said:
+            await told_together(at)
+            assert "not folded" not in at.status
 
 
 @pytest.mark.parametrize("key", ["space", "enter"])

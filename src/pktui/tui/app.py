@@ -35,7 +35,7 @@ from pktui.tui.input.commands import first_keys
 from pktui.tui.input.driver_choice import terminal_driver
 from pktui.tui.keyed_app import KeyedApp
 from pktui.tui.last_net import LastNet
-from pktui.tui.later_findings import LaterFindings
+from pktui.tui.later_findings import LaterFindings, folds_nothing
 from pktui.tui.reader_settings import apply_settings, first_complaint
 from pktui.tui.screens.main_screen import MainScreen
 from pktui.tui.screens.pane_screen import PANES
@@ -332,6 +332,7 @@ class Explorer(KeyedApp):
         """Show what tells of one happening on one row, unless that is known better."""
         if message.corpus is self._later.known:
             return
+        self._main.add_notice(folds_nothing(message.corpus))
         self._main.tell_together(message.tellings, message.corpus)
 
     def on_told(self, message: Told) -> None:

@@ -9,7 +9,8 @@ from threading import Lock, Thread
 from pktui.model.corpus import Corpus
 from pktui.tui.thread_messages import FoundOut, ToldTogether
 from pktui.view.timeline.kept_tellings import KeptTellings, keep_tellings, kept_tellings
-from pktui.view.timeline.tellings import Tellings, tellings_of
+from pktui.view.timeline.tellings import MOST_EVENTS, Tellings, tellings_of
+from pktui.wording.language import say
 
 
 class LaterFindings:
@@ -104,6 +105,13 @@ class LaterFindings:
         if corpus is not self._looked_into:
             _forget_what_was_found()  # some of it was found after the corpus was let go of
         return True
+
+
+def folds_nothing(corpus: Corpus) -> str:
+    """Say that `corpus` has too many events for busy days to fold; nothing where they do."""
+    if len(corpus.events) <= MOST_EVENTS:
+        return ""
+    return say("more than {count:,} events: busy days are not folded", count=MOST_EVENTS)
 
 
 def _forget_what_was_found() -> None:

@@ -286,6 +286,11 @@ class SessionScreen(PaneScreen):
             words = say("searching {ellipsis}", ellipsis=self.glyphs.ellipsis)
         self.query_one(StatusLine).status = Status(said, words, self.progress)
 
+    def add_notice(self, words: str) -> None:
+        """Say `words` in the status line, unless it says something already."""
+        if words and not self._said:
+            self.notice(words)
+
     def ask(self, query: Query) -> None:
         """Put another query in force; back leads here again."""
         self._show_asked(self.session.ask(query))
