@@ -41,6 +41,7 @@ class ViewPane(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
             "Fold",
             id="view-fold",
             tooltip="Show all lines that “9 more” stands for, or few of them again",
+            show=False,
         ),
     ]
 

@@ -12,14 +12,14 @@ from pktui.tui.drawing.line import Line, cells
 from pktui.tui.input.commands import NO_KEY
 from pktui.tui.typed_app import host
 from pktui.tui.widgets.line_view import LineView
-from pktui.view.pane_views import all_views, pane_view
+from pktui.view.pane_views import all_views, next_view, pane_view
 
 PANE_NUMBER = "2 "
 """The key of the middle pane, before its heading."""
 
-_SHORT = (3, 2)
-"""Letters of a title where there is no room for all titles in full, as many as fit: either number
-tells all of them apart."""
+_SHORT = 3
+"""Letters of a title where there is no room for all titles in full: fewer tell nobody what they
+stand for. Without room for these, the title of the next view alone stands beside its key."""
 
 
 _BETWEEN = ("  ", " ")
@@ -70,20 +70,17 @@ class ViewTabs(LineView):
         all_room = line.room - cells(PANE_NUMBER) - cells(key) - 1
         rooms = zip(_BETWEEN, (left, all_room), strict=True)
         whole = next((b for b, cells_left in rooms if cells(b.join(titles)) <= cells_left), None)
-        shorter = (
-            [
-                t if v.name == self.shown_view else t[:length]
-                for v, t in zip(views, titles, strict=True)
-            ]
-            for length in _SHORT
-        )
-        short = next((each for each in shorter if cells(" ".join(each)) <= left), None)
+        named = zip(views, titles, strict=True)
+        short = [title if v.name == self.shown_view else title[:_SHORT] for v, title in named]
         if len(views) > 1 and whole is not None:
             self._draw_tabs(line, titles, whole)
-        elif len(views) > 1 and short is not None:
+        elif len(views) > 1 and cells(" ".join(short)) <= left:
             self._draw_tabs(line, short, " ")
         else:
             super().draw_title(line, title, room)
+            following = f"{key} {pane_view(next_view(self.shown_view, 1)).title}"
+            if len(views) > 1 and cells(following) + 2 <= room - line.used:
+                key = f" {following}"
         left = line.room if whole == _BETWEEN[-1] else room - line.used
         if len(views) > 1 and cells(key) + 1 <= left:
             line.add(f" {key}", None if self.has_focus else self.looks["key"])
