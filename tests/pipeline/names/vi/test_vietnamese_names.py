@@ -332,6 +332,7 @@ OFFICE_PLACE_HOLDER = [
     ("Thị trưởng thành phố Odessa Ivan Petrenko nói.", ["Odessa"], ["Ivan Petrenko"], ""),
     ("Chủ tịch thành phố Cần Thơ Trần Việt Trường nói.", ["Cần Thơ"], ["Trần Việt Trường"], ""),
     ("Chủ tịch xã Trà Leng Hồ Văn Đê nói.", ["Xã Trà Leng"], ["Hồ Văn Đê"], "in no list"),
+    ("Chủ tịch huyện Mường Lát Kiều Mạnh Hà nói.", ["Mường Lát"], ["Kiều Mạnh Hà"], "a rarer name"),
     ("Giám đốc sân bay Nội Bài Lê Văn Sửu nói.", ["Sân bay Nội Bài"], ["Lê Văn Sửu"], ""),
     ("Thị trưởng thành phố Los Angeles vắng mặt.", ["Los Angeles"], [], "nobody behind"),
     ("Theo chủ tịch xã Trần Văn Lúa, đê đã vỡ.", [], ["Trần Văn Lúa"], "no place"),

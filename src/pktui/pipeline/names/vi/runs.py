@@ -68,6 +68,8 @@ def behind_held_place(tokens: Syllables, at: int, end: int) -> int:
     if any(map(is_syllable, tokens.small[at:end])):
         known = place_at(tokens, at, end)
         starts = range(max(at + 1, end - 4), end - _HOLDER)
+        if known and end - 4 <= known[0] <= end - 3 and tokens.small[known[0]] in FAMILY:
+            return known[0]  # huyện Mường Tè Kiều Mạnh Hùng
         if known and end - 4 <= known[0] <= end - _HOLDER:
             starts = range(known[0], known[0] + 1)
         return next((start for start in starts if _is_full_name(tokens, start, end)), 0)
