@@ -701,6 +701,13 @@ def test_a_team_by_its_last_word(
     assert named(EntityKind.ORGANISATION, *texts) == bodies, remark
 
 
+def test_who_works_as_a_contractor_is_somebody() -> None:
+    texts = ("Former BP contractor Adam Dillon left. Dillon spoke.",) * 3
+    assert named(EntityKind.PERSON, *texts) == {"Adam Dillon": 6}
+    firms = ("The contractor Vermilo left. Shares of Vermilo fell.",) * 3
+    assert named(EntityKind.ORGANISATION, *firms) == {"Vermilo": 6}
+
+
 SHOWN = [
     ({"Zoraocean": 9, "Zora Ocean": 1, "Zoraocean Ltd": 2}, "Zoraocean"),
     ({"ZoraOil": 3, "Zora Oil": 9}, "Zora Oil"),

@@ -28,6 +28,7 @@ from pktui.corpus.linking.en.kind_cues import (
     WHICH_BEHIND,
     WORK_BEFORE,
     WORK_BEHIND,
+    WORKER_BEFORE,
 )
 from pktui.corpus.linking.forms.stray_words import is_stray
 from pktui.corpus.linking.named_things import things_defined, things_named
@@ -387,7 +388,8 @@ def _count_words_beside(count: _Counts, text: str, found: Sequence[Mention], at:
     if " " not in mention.name and (PART_BEHIND.match(behind) or INSIDE_BEFORE.search(before)):
         count.inside += not BODY_BEFORE.search(before)
     if mention.role is None and (BODY_BEFORE.search(before) or BODY_BEHIND.match(behind)):
-        count.body_cues += 1
+        is_somebody = WORKER_BEFORE.search(before) and _begins_with_given_name(mention.name)
+        count.body_cues += not is_somebody
     if mention.role is None:
         count.told.update(described_beside(text, mention.start, mention.end))
     if mention.kind is EntityKind.ORGANISATION and not _is_surely_body(mention.name):

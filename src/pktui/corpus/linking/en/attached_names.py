@@ -7,7 +7,6 @@ nothing: “Network Radio Programme Information”.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
@@ -16,6 +15,7 @@ from pktui.model.article import ArticleId
 from pktui.model.entity import EntityKind, Mention
 from pktui.pipeline.names.gazetteer import lexicon, place_class
 from pktui.pipeline.names.lexical_features import TRAITS, LexicalFeature
+from pktui.runtime.late_pattern import compiled_late
 from pktui.text.fold import fold
 
 ATTACHED = "it hardly ever stands apart from its neighbour"
@@ -28,7 +28,7 @@ _SHARE = 0.75
 _LONGEST_PART = 8
 """Letters of an acronym that may be a part of a longer name."""
 _JOINTS = ("-", " ")
-_GOES_ON = re.compile(r" (?!(?:I|The|A|In)\b)[A-Z][a-z]+(?! [A-Z][a-z]+ (?:said|says)\b)")
+_GOES_ON = compiled_late(r" (?!(?:I|The|A|In)\b)[A-Z][a-z]+(?! [A-Z][a-z]+ (?:said|says)\b)")
 """A word with a capital right behind a name."""
 
 

@@ -114,6 +114,9 @@ BODY_BEFORE = compiled_late(
 )
 """Right before the name of a firm or another body."""
 
+WORKER_BEFORE = compiled_late(r"\b(?:contractor|operator|maker),?\s+\Z")
+"""Right before a firm's name or somebody's, who works as one: the contractor Adam Dillon."""
+
 BODY_BEHIND = compiled_late(
     r"(?:['’]s?)?\s(?:shares|share price|stock|employees|workers|executives"
     r"|spokes(?:man|woman|person)|chief executive|CEO|chairman|profits?|board|subsidiary"

@@ -29,6 +29,8 @@ _BORN_IN = re.compile(
     r"\b(?:born|lived?|lives|living|resid(?:es?|ing|ents?)|settled|grew up) (?:in|at|of) \Z"
 )
 """What stands before a place where people are born or live."""
+_IN = (" in ", " at ", " of ")
+"""What those words end in."""
 _BORN_REACH = 16
 """Characters before a name in which such words stand."""
 _OFTEN = 2
@@ -105,8 +107,9 @@ def is_inhabited(text: str, group: Sequence[Occurrence]) -> bool:
     one = group[0]
     if len(one.piece.words) > 1 or one.is_vietnamese or len(group) < _OFTEN:
         return False
-    born = sum(
-        _BORN_IN.search(text, max(0, each.start - _BORN_REACH), each.start) is not None
-        for each in group
-    )
+    born = 0
+    for each in group:
+        if text.endswith(_IN, 0, each.start):  # most stand behind other words
+            start = max(0, each.start - _BORN_REACH)
+            born += _BORN_IN.search(text, start, each.start) is not None
     return born >= _OFTEN
