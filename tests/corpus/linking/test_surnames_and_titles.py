@@ -60,6 +60,36 @@ PEOPLE: list[tuple[tuple[str, ...], Mapping[str, int], str]] = [
         "particles in capitals",
     ),
     (
+        (
+            "Kiza Mwebaze and his wife Winifred Mwebaze were stopped. "
+            "Mwebaze told reporters he would not pay. Ms Mwebaze was let through.",
+        ),
+        {"Kiza Mwebaze": 2, "Winifred Mwebaze": 2},
+        "the gender that words for a family tell",
+    ),
+    (
+        (
+            'Ramon "Moncho" Iturri fished with his son, Ramon Iturri Jr., off Callao. '
+            "Moncho Iturri sold the boat. Iturri Jr. wept.",
+        ),
+        {'Ramon "Moncho" Iturri': 2, "Ramon Iturri Jr.": 2},
+        "a father, and the son with Jr.",
+    ),
+    (
+        ("LIMA, 3 MAY 2012 - OLLANTA HUMALA SPOKE IN CUSCO. HUMALA WEPT. THE CROWD SANG.",),
+        {"Ollanta Humala": 2},
+        "two words in capitals that are a sentence",
+    ),
+    (
+        (
+            "Harlow Vetch, the maker of soups, lost money. Harlow Vetch's shares fell. "
+            "Staff at Harlow Vetch will strike.",
+            "Harlow Vetch said it would sell.",
+        ),
+        {},
+        "a firm by what it has",
+    ),
+    (
         ("Later the finance minister, Dean Holder, resigned.",),
         {"Dean Holder": 1},
         "a title that is a given name, behind an office",
@@ -86,6 +116,8 @@ PLACES = [
     ("The people of Ulverham wept.", {"Ulverham": 1}, "people"),
     ("The council of Ulverham met.", {"Ulverham": 1}, "a council"),
     ("It fell 20 km north of Ulverham.", {"Ulverham": 1}, "a direction"),
+    ("It sank off Ulverham.", {"Ulverham": 1}, "a coast"),
+    ("The judge let off Ulverham.", {}, "what is no coast"),
     ("Friends of Ulverham wept. The son of Ulverham met them.", {}, "what somebody has"),
     ("The people of Anna Ulverham wept.", {}, "a full name"),
 ]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from pktui.corpus.linking.en.address import (
     Gender,
+    gender_of_kin,
     gender_of_pronoun,
     gender_of_role,
     office_in,
@@ -95,9 +96,11 @@ class Bearers:
     _named: int = 0
     _order: list[Tokens] = field(default_factory=list[Tokens])
 
-    def meet(self, key: Tokens, mention: Mention) -> None:
-        """Note a full name, wherever in the article it stands."""
+    def meet(self, key: Tokens, mention: Mention, text: str = "") -> None:
+        """Note a full name, wherever in the article of this `text` it stands."""
         self._count[key] += 1
+        if text and (gender := gender_of_kin(text, mention.start, mention.end)):
+            self._genders[key].add(gender)
         if key not in self._order:
             self._order.append(key)
         self._note(key, mention)

@@ -114,7 +114,7 @@ class People:
         for mention, tokens in zip(mentions, names, strict=True):
             if len(tokens) > 1:
                 key = self.identity[tokens]
-                bearers.meet(key, mention)
+                bearers.meet(key, mention, text)
                 for word in self._words_of(tokens, marks_count=marks_count):
                     here.setdefault(word, {})[key] = None
             elif mention.role and (gender := gender_of_role(mention.role)):
@@ -266,9 +266,10 @@ class People:
                 for key in keys
             )
         office, gender = office_in(mention.role), gender_of_role(mention.role)
+        alone = max(1, self.alone[word])
         like = {
             key: articles
-            for key, articles in self._surnames.misspelt(word, max(1, self.alone[word])).items()
+            for key, articles in self._surnames.misspelt(word, alone, is_told=bool(office)).items()
             if (not office or office in self.known.offices[key])
             and (not gender or self.known.gender(key) in (gender, None))
         }
@@ -384,14 +385,15 @@ def relatives(
 ) -> Set[str]:
     """Return the full names that stand behind "his grandfather" and its like in the `pile`, of
     texts and their mentions of people, where another has the same name with Jr. or III."""
-    with_suffix = {name.rpartition(" ")[0] for name in names if suffix_of(name)} & names.keys()
+    with_suffix = {name.rpartition(" ")[0] for name in names if suffix_of(name)}
     if not with_suffix:
         return frozenset()
     return {
-        mention.name
+        mention.name.rpartition(" ")[0] if suffix_of(mention.name) else mention.name
         for text, found in pile
         for _, mention in found
-        if mention.name in with_suffix and stands_behind_kin(text, mention.start)
+        if (mention.name in with_suffix or suffix_of(mention.name))
+        and stands_behind_kin(text, mention.start)
     }
 
 

@@ -25,6 +25,7 @@ from pktui.pipeline.names.lexical_features import (
     is_two_syllables,
 )
 from pktui.pipeline.names.tokens import SMALL, Token
+from pktui.text.english_verbs import PAST_FORMS
 from pktui.text.fold import fold
 
 
@@ -72,6 +73,17 @@ def is_last_name(tokens: Sequence[Token], at: int) -> bool:
     nxt = tokens[at + 1].traits if at + 1 < len(tokens) else SMALL
     ends = nxt & (SMALL | LexicalFeature.GENERATION)
     return bool(ends and tokens[at].traits & NAMES and tokens[at - 1].traits & LexicalFeature.GIVEN)
+
+
+def is_deed_shouted(tokens: Sequence[Token]) -> bool:
+    """Tell whether a text in capitals says in two words what somebody did: MADURO WEPT."""
+    if len(tokens) != _NAME_AND_DEED or tokens[1].traits & NAMES:
+        return False
+    deed = tokens[1].word.lower()
+    return deed in PAST_FORMS or deed in lexicon("speech") or deed in lexicon("person-verb")
+
+
+_NAME_AND_DEED = 2
 
 
 def shouts_on(tokens: Sequence[Token], at: int) -> bool:

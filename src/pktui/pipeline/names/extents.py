@@ -16,6 +16,7 @@ from pktui.pipeline.names.chunk_ends import (
     full_name_follows,
     heads_later,
     is_calendar_given_name,
+    is_deed_shouted,
     is_last_name,
     is_led_by,
     is_pull_quote,
@@ -69,7 +70,7 @@ class Extents:
     def __init__(self, run: str, words: list[Token]) -> None:
         self.run = run
         self.tokens = words
-        self.shouts = len(self.tokens) > 2 and run.isupper()
+        self.shouts = run.isupper() and (len(self.tokens) > 2 or is_deed_shouted(self.tokens))
         """The run is a headline in capitals, whose letters do not tell which of its words are
         names."""
         if self.shouts:

@@ -29,6 +29,7 @@ ONE_OF_THEM = [
     ("Tomas Ramierz left early.", "two letters swapped"),
     ("Thomas Ramiraz left early.", "the given name and the surname, as they sound"),
     ("Governor Ramirrez left early.", "the surname alone, with the office"),
+    ("Governor Ramires left early.", "a name of its own, with the office"),
     ("Mr Ramirrez left early.", "the surname alone, with a courtesy"),
     ("They met Tomas Ramirez-only to part again.", "a hyphen for a dash"),
     ("It was the Governor-Tomas Ramirez-who came.", "hyphens on both sides"),

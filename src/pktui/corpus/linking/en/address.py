@@ -89,3 +89,31 @@ def gender_of_pronoun(text: str) -> Gender | None:
     if not found or _OBJECT.match(text, found.start()):
         return None
     return "f" if found[1] else "m"
+
+
+_KIN_BEHIND = re.compile(r",? (?:and|with) (his|her) ")
+"""What goes on from somebody to one of the family: Peter Novak and his wife."""
+_LONGEST_KIN = 16
+"""Characters before a name in which the word for one of a family stands."""
+
+
+def gender_of_kin(text: str, start: int, end: int) -> Gender | None:
+    """Return the gender that words for a family give the name `text[start:end]`: his wife Eva, and
+    Peter Novak and his wife."""
+    before = text[max(0, start - _LONGEST_KIN) : start].rstrip(", ").rpartition(" ")[2].lower()
+    if before in _FEMALE_KIN:
+        return "f"
+    if before in _MALE_KIN:
+        return "m"
+    if found := _KIN_BEHIND.match(text, end):
+        return "m" if found[1] == "his" else "f"
+    return None
+
+
+_FEMALE_KIN = frozenset(
+    "wife mother daughter sister widow aunt niece grandmother girlfriend".split()
+)
+_MALE_KIN = frozenset(
+    "husband father son brother widower uncle nephew grandfather boyfriend".split()
+)
+"""Words for one of a family that tell the gender of whoever is named behind them."""

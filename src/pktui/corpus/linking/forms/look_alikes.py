@@ -209,21 +209,22 @@ class Surnames:
             if articles >= _KNOWN_BARE and len(word) >= _ONE_LETTER_FROM:
                 self._people[word[0]].append((word, key, articles))
 
-    def misspelt(self, word: str, alone: int) -> Mapping[_Tokens, int]:
+    def misspelt(self, word: str, alone: int, *, is_told: bool) -> Mapping[_Tokens, int]:
         """Return those whose surname a folded word misspells that `alone` articles have, each with
         the articles that name them.
 
-        A word that is somebody's name counts only where it sounds the same.
+        A word that is somebody's name counts only where it sounds the same, and beside fewer
+        articles where an office tells who is meant.
         """
         like = self._people.get(word[:1], ()) if len(word) >= _ONE_LETTER_FROM else ()
         if not like or _is_common(word):
             return {}
         is_name = word in given_names() or word in family_names()
+        far_more = _FAR_MORE_FOR_NAMES if is_name and not is_told else FAR_MORE_ARTICLES
         return {
             key: articles
             for surname, key, articles in like
-            if articles >= alone * (_FAR_MORE_FOR_NAMES if is_name else FAR_MORE_ARTICLES)
-            and _is_misspelt(word, surname, is_name=is_name)
+            if articles >= alone * far_more and _is_misspelt(word, surname, is_name=is_name)
         }
 
 

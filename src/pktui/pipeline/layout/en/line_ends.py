@@ -7,7 +7,7 @@ OPEN_WORDS = (
     "after|before|between|against|about|under|until|because|while|when|where|which|who|that|if|"
     "since|during|through|near|within|without|among|despite|will|would|could|should|be|been|not|"
     "he|she|they|it|is|are|was|were|has|have|had|his|her|its|their|our|my|this|these|"
-    "de|del|della|van|von|der|bin|al|Al|El|Le|La|St|San|Santa"
+    "de|del|della|van|von|der|den|du|da|dos|di|bin|al|Al|El|Le|La|St|San|Santa"
 )
 """Words after which a sentence or a name goes on, as an alternation."""
 

@@ -60,10 +60,10 @@ def is_vessel(text: str, group: Sequence[Occurrence]) -> bool:
 
 def is_treated_as_place(text: str, group: Sequence[Occurrence], *, is_known: bool) -> bool:
     """Tell whether the words beside a name treat it as a place: troops take it, it has people or a
-    bridge. Of a known town the first says enough alone."""
-    if not is_known and (has_landmark(text, group) or is_governed(text, group)):
+    bridge, which a known town's name needs not."""
+    if not is_known and has_landmark(text, group):
         return True
-    return is_seized(text, group)
+    return is_seized(text, group) or is_governed(text, group)
 
 
 def is_seized(text: str, group: Sequence[Occurrence]) -> bool:
@@ -84,7 +84,7 @@ def is_governed(text: str, group: Sequence[Occurrence]) -> bool:
         return False
     return any(
         not one.role
-        and text.endswith(" of ", 0, one.start)
+        and text.endswith((" of ", " off "), 0, one.start)
         and GOVERNED.search(text, max(0, one.start - _LONGEST_SEIZURE), one.start)
         for one in group
     )

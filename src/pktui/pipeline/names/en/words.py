@@ -192,6 +192,7 @@ GOVERNED = re.compile(
     r"\b(?:people|residents|inhabitants|citizens|villagers|townspeople|elders|parish|council|diocese"
     r"|bishop|archbishop|mayor|burgomaster|streets|outskirts|suburbs|siege|battle|bazaar|harbour"
     r"|harbor|airfield|environs|north|south|east|west|miles|km|kilometres|kilometers) of \Z"
+    r"|\b(?:sank|sunk|capsized|anchored|aground|drowned|collided|waters|coast|miles|km) off \Z"
 )
 """What a place has, right before it: the people of, the siege of, 20 km north of."""
 
