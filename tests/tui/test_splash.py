@@ -8,6 +8,7 @@ import pty
 import re
 import select
 import shutil
+import signal
 import struct
 import subprocess
 import sys
@@ -442,7 +443,9 @@ def test_ctrl_c_at_any_moment_leaves_the_terminal_as_it_was(seconds: float, read
         while at.process.poll() is None:  # two that come at once may be one signal
             at.press(b"\x03")
             at.waits(0.3)
-        assert at.ends() == 130
+        # one more than needed may come when Python has given the signals back; to a shell that is
+        # the same
+        assert at.ends() in (130, -signal.SIGINT)
         assert at.written.count(BACK) == 1
         assert at.written.rindex(b"\x1b[?25h") > at.written.rindex(b"\x1b[?25l")
 
