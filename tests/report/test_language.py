@@ -56,6 +56,15 @@ def test_headings_and_sentences_are_in_the_readers_language(reports: dict[str, s
         assert '<html lang="en">' in reports["en"]
 
 
+def test_what_citations_count_is_told_in_the_readers_language(reports: dict[str, str]) -> None:
+    assert "articles that name a day (20" in reports["en"]
+    assert "bài nêu ngày (20" in reports["vi"]
+    body = re.split(r"```pktui|<script", reports["vi"])[0]
+    counted = [line for line in body.splitlines() if "trong những gì" in line]
+    assert len(counted) > 50
+    assert not [line for line in counted if ENGLISH.search(re.sub(r"<code>.*|`.*", "", line))]
+
+
 def test_what_is_claimed_is_the_same(reports: dict[str, str]) -> None:
     english, vietnamese = read_report(reports["en"]), read_report(reports["vi"])
     assert english.claims == vietnamese.claims

@@ -53,9 +53,8 @@ class CountedClaim:
 
     @property
     def of(self) -> str:
-        """What is counted, with the day, article or name that it is counted of."""
-        is_of = self.within and self.what != "events"
-        return f"{self.what} ({self.within})" if is_of else self.what
+        """The day, article or name that it is counted of; empty where the query says it."""
+        return "" if self.what == "events" else self.within
 
 
 Claim: TypeAlias = QuotedClaim | CountedClaim

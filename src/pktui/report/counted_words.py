@@ -20,14 +20,17 @@ def days_in_words(count: int) -> str:
     return counted(count, "day")
 
 
-def claim_in_words(what: str, asked: str, count: int) -> str:
-    """Say that the query `asked` finds `count` of `what`; both are marked up already.
+def claim_in_words(what: str, of: str, asked: str, count: int) -> str:
+    """Say that the query `asked` finds `count` of `what`, which is counted of a day, an article or
+    a name, or of nothing more; `of` and `asked` are marked up already.
 
-    An empty `asked` stands for the query that finds everything.
+    `what` is a key of `report.counts.COUNTED`. An empty `asked` stands for the query that finds
+    everything.
     """
+    told = say(what)
     return say(
         "{what} in what {asked} finds: {count}",
-        what=what,
+        what=f"{told} ({of})" if of else told,
         asked=asked or say("everything"),
         count=count,
     )

@@ -121,7 +121,7 @@ def _citations(report: ReportDocument) -> Iterator[str]:
             yield f"{claim.number}. {named}; {escaped(article.path)}, {place}\n"
         else:
             asked = f"`{escaped(claim.asked)}`" if claim.asked else ""
-            counted = claim_in_words(escaped(claim.of), asked, claim.result)
+            counted = claim_in_words(claim.what, escaped(claim.of), asked, claim.result)
             yield f"{claim.number}. {counted}\n"
     how = say(
         "`pktui verify` checks every claim against the articles by the block below: position, "

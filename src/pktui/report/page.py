@@ -243,7 +243,7 @@ def _citations(report: ReportDocument) -> Iterator[str]:
             )
         else:
             asked = f"<code>{_text(claim.asked)}</code>" if claim.asked else ""
-            counted = claim_in_words(_text(claim.of), asked, claim.result)
+            counted = claim_in_words(claim.what, _text(claim.of), asked, claim.result)
             yield f'<li id="c{claim.number}">{counted}</li>\n'
     command = "<code>pktui verify</code>"
     how = say("{command} checks every claim against the articles.", command=command)

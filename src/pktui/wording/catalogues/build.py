@@ -27,6 +27,7 @@ from pktui.model.mark import AnchorState
 from pktui.model.timex import Tense
 from pktui.model.when import Granularity
 from pktui.reading.registry import FORMATS
+from pktui.report.counts import COUNTED
 from pktui.runtime.progress import FINDING
 from pktui.view.exporting import Exported
 from pktui.view.plain import COMMANDS
@@ -100,6 +101,7 @@ def all_texts() -> dict[str | tuple[str, str], None]:
     found |= dict.fromkeys(COMMANDS.values())
     found |= dict.fromkeys(RULES.values())
     found |= dict.fromkeys(REASONS)
+    found |= dict.fromkeys(COUNTED)
     found |= dict.fromkeys(form.what for form in (*FORMATS, *EXCHANGE))
     found |= dict.fromkeys((*UNITS.values(), *GROUPS, *EVENTS))
     for values in (
