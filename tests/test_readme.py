@@ -14,6 +14,7 @@ from pktui.corpus.dating.text_clues import MOST_CLUES
 from pktui.model.corrections import Action
 from pktui.pipeline.dates.recognise import MOST_DATES
 from pktui.pipeline.figures.recognise import MOST_FIGURES, MOST_NUMBERS
+from pktui.pipeline.layout import sentences
 from pktui.pipeline.names.recognise import MOST_CAPITALS
 from pktui.query.parse import parse_finished
 from pktui.reading import articles, xml_trees
@@ -142,5 +143,7 @@ def test_the_limits_are_those_of_the_code() -> None:
         f"the first {MOST_CLUES:,} dates",
         f"more than {markdown._MOST_MARKS:,} stars and underscores",
         f"more than {markdown._MOST_BRACKETS:,} opening brackets",
+        f"more than {markdown._MOST_BARS:,} bars of tables",
+        f"sentence of more than {sentences._LONGEST:,} characters",
     ]
     assert [words for words in told if words not in limits] == []

@@ -161,6 +161,13 @@ def test_stars_by_the_thousand_are_no_emphasis(monkeypatch: pytest.MonkeyPatch) 
     assert found("a.md", text.encode()) == [text]
 
 
+def test_bars_by_the_thousand_are_no_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "| Day | Place |\n| --- | --- |\n| Monday | Rome |"
+    assert found("a.md", text.encode()) == ["Day | Place\n\nMonday | Rome"]
+    monkeypatch.setattr("pktui.reading.formats.markdown._MOST_BARS", 8)
+    assert found("a.md", text.encode()) == [text]
+
+
 def test_an_article_of_too_many_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pktui.reading.articles._MOST_LINES", 3)
     assert found("a.txt", b"Talks\nbegan\nin\nGeneva") == ["Talks\nbegan\nin\nGeneva"]

@@ -120,6 +120,11 @@ _MOST_BRACKETS = 50_000
 they are. Each that nothing closes costs 20 µs. A long list of sources has some thousands."""
 
 
+_MOST_BARS = 150_000
+"""Bars up to which a text is searched for tables; where there are more, all stay as they are. A
+cell takes 1.3 KB. A table of two thousand articles has twenty thousand."""
+
+
 def _tokens(text: str) -> list[Token]:
     from markdown_it import MarkdownIt
 
@@ -128,6 +133,8 @@ def _tokens(text: str) -> list[Token]:
         reader.disable("emphasis")
     if text.count("[") > _MOST_BRACKETS:
         reader.disable(["link", "image"])
+    if text.count("|") > _MOST_BARS:
+        reader.disable("table")
     return reader.parse(text)
 
 
