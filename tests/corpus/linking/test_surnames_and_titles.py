@@ -107,6 +107,24 @@ PEOPLE: list[tuple[tuple[str, ...], Mapping[str, int], str]] = [
 ]
 
 
+FAMOUS = ("Senator Elmer Kettridge spoke.",) * 21
+OVER_CAPTURE = [
+    ("They say Kettridge lied. It is over, says H. Kettridge's off. Kettridge left.", 2, "H."),
+    ("It was with Wexcorp Kettridge and his friends. Kettridge lied. Kettridge left.", 2, "a firm"),
+    ("Anna Kettridge, 9, waved. Kettridge goes to school. Kettridge sings.", 0, "a daughter"),
+    ("The judge H. Kettridge spoke. Kettridge is 60.", 0, "an office of his own"),
+    ("H. Kettridge, a baker, spoke. Kettridge is 60.", 0, "an initial, and then the surname"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant", "remark"), OVER_CAPTURE, ids=[row[2] for row in OVER_CAPTURE]
+)
+def test_who_is_named_once_keeps_one(text: str, meant: int, remark: str) -> None:
+    people = named(EntityKind.PERSON, *FAMOUS, text)
+    assert people["Elmer Kettridge"] == len(FAMOUS) + meant, remark
+
+
 @pytest.mark.parametrize(("texts", "people", "remark"), PEOPLE, ids=[row[2] for row in PEOPLE])
 def test_people(texts: tuple[str, ...], people: Mapping[str, int], remark: str) -> None:
     assert named(EntityKind.PERSON, *texts) == people, remark

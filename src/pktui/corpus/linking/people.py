@@ -53,6 +53,8 @@ MISSPELT_EVERYWHERE = "a misspelling of a surname that far more articles have"
 """Why a bare word that is nobody's name is a person's."""
 _FEW_ALONE = 4
 """Articles with a short form alone for each with the full name, up to which it means that one."""
+_WELL_KNOWN = 20
+"""Articles with the full name of someone whom a bare surname means beside what is hardly a name."""
 _OFTEN = 3
 """Articles in which a short form has followed a full name before the others are read so."""
 
@@ -109,16 +111,8 @@ class People:
         `marks_count` says that the article is Vietnamese, where every mark of a name counts.
         """
         names = [self.tokens(mention.name) for mention in mentions]
-        here: dict[str, dict[Tokens, None]] = {}
         bearers = Bearers(self.known)
-        for mention, tokens in zip(mentions, names, strict=True):
-            if len(tokens) > 1:
-                key = self.identity[tokens]
-                bearers.meet(key, mention, text)
-                for word in self._words_of(tokens, marks_count=marks_count):
-                    here.setdefault(word, {})[key] = None
-            elif mention.role and (gender := gender_of_role(mention.role)):
-                bearers.addressed[mention.name].add(gender)
+        here = self._in_full(mentions, names, bearers, text, marks_count=marks_count)
         keys: list[Tokens | None] = []
         used: set[tuple[str, Tokens]] = set()
         for mention, tokens in zip(mentions, names, strict=True):
@@ -141,6 +135,46 @@ class People:
         for word, person in used:
             self._use[word][person] += 1
         return keys
+
+    def _in_full(
+        self,
+        mentions: Sequence[Mention],
+        names: Sequence[Tokens],
+        bearers: Bearers,
+        text: str,
+        *,
+        marks_count: bool,
+    ) -> Mapping[str, Mapping[Tokens, None]]:
+        """Return the words of an article's full names, each with whom they may mean; `bearers` meet
+        these."""
+        here: dict[str, dict[Tokens, None]] = {}
+        alone: set[str] = set()
+        for mention, tokens in zip(mentions, names, strict=True):
+            if len(tokens) > 1:
+                key = self.identity[tokens]
+                bearers.meet(key, mention, text)
+                if marks_count or not self._hides_another(key, mention, alone):
+                    for word in self._words_of(tokens, marks_count=marks_count):
+                        here.setdefault(word, {})[key] = None
+                continue
+            alone.add("".join(tokens))
+            if mention.role and (gender := gender_of_role(mention.role)):
+                bearers.addressed[mention.name].add(gender)
+        return here
+
+    def _hides_another(self, key: Tokens, mention: Mention, alone: Set[str]) -> bool:
+        """Tell whether a full name without a given name is hardly the one whom the bare surname
+        means, since a well-known person has it: Haliburton Cheney; H. Hayward, behind Hayward.
+
+        `alone` has the bare names before the mention.
+        """
+        first, last = key[0], key[-1]
+        if mention.role or self.known.articles[key] > 1 or first in given_names():
+            return False
+        if len(first) == 1 and last not in alone:
+            return False
+        others = self._everywhere.get(last, set[Tokens]())
+        return any(self.known.articles[other] >= _WELL_KNOWN for other in others if other != key)
 
     def _misspelt(self, word: str, here: Mapping[str, Mapping[Tokens, None]]) -> Tokens | None:
         """Return the one person in an article whose surname a word misspells that is nobody's
