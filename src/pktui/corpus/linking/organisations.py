@@ -122,16 +122,22 @@ class Bodies:
     def put_for(self, short: str, key: str) -> None:
         """Put a key for another in every article, unless something else is put for that, or it
         leads back to it."""
+        key = self._followed(key)
+        if key != short and self.in_full.get(short, short) == short:
+            self.in_full[short] = key
+
+    def follow_all(self) -> None:
+        """Put for each key what it leads to in the end, over all that is put for others."""
+        for short in self.in_full:
+            self.in_full[short] = self._followed(short)
+
+    def _followed(self, key: str) -> str:
+        """Return what a key leads to over all that is put for others."""
         seen: set[str] = set()
         while key not in seen:
             seen.add(key)
             key = self.in_full.get(key, key)
-        if key == short or self.in_full.get(short, short) != short:
-            return
-        for other, meant in self.in_full.items():
-            if meant == short:
-                self.in_full[other] = key
-        self.in_full[short] = key
+        return key
 
     def reason(self, name: str) -> str:
         """Find why a spelling was taken for this body."""
@@ -257,6 +263,7 @@ def know(mentions: Iterable[Sequence[Mention]]) -> Bodies:
     for slip, name in _slips(articles):
         bodies.in_full.setdefault(bodies.key_anywhere(slip), bodies.key_anywhere(name))
         bodies.reasons[slip] = "a slip in a name that far more articles spell so"
+    bodies.follow_all()
     return bodies
 
 
