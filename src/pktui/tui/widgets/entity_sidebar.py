@@ -73,7 +73,7 @@ class EntitySidebar(CursorView):
         self._corpus: Corpus | None = None
         self._by_kind: Mapping[EntityKind, Sequence[Entity]] = {}
         """The entities of that corpus."""
-        self._picks: Set[NamePick] = frozenset()
+        self._picks: Set[NamePick] = set[NamePick]()
         """The names that the filter of the last scene picks."""
         self._bins: dict[EntityId, Sequence[int]] = {}
         """When each of them is spoken of, as far as that was drawn."""
@@ -112,7 +112,7 @@ class EntitySidebar(CursorView):
     def _newly_picked(self, scene: Scene | None) -> Entity | None:
         """Return a name that the filter has just taken while another pane has the focus: what is
         asked about next is mostly that one. None where the filter took none."""
-        before, self._picks = self._picks, scene.picked if scene is not None else frozenset()
+        before, self._picks = self._picks, scene.picked if scene is not None else set[NamePick]()
         taken = self._picks - before
         if self.has_focus or not taken:
             return None
