@@ -307,7 +307,7 @@ def test_sizes_are_limited(here: Any, corpus: Path) -> None:
     assert [r["id"] for r in done.records] == ["talks"]
     assert done.err.count("\n") == 1
     done = here("articles", corpus, "--max-file-size", "0.1k")
-    assert done == Run(2, "", f"pktui: {corpus}: larger than 0.0001 MB\n")
+    assert done == Run(2, "", f"pktui: {corpus}: larger than 100 bytes\n")
 
 
 @pytest.mark.parametrize(

@@ -349,7 +349,7 @@ def test_keeping_a_large_pile_makes_no_appearance_of_a_name(
     """They would take as much memory as half of the mentions; kept are their places alone."""
     made = [entity.appearances for entity in load(folder, None).entities.values()]
     monkeypatch.setattr("pktui.workspace.load._MANY", 1)
-    monkeypatch.setattr("pktui.corpus.linking.link.Appearance", None)
+    monkeypatch.setattr("pktui.corpus.linking.entity_of_cluster.Appearance", None)
     told = load(folder, cache)
     assert told.columns is not None
     assert [entity.appearances for entity in told.entities.values()] == made
