@@ -327,3 +327,16 @@ def test_messages_of_a_page_of_telegram() -> None:
             read_as="Telegram",
         ),
     ]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<div class="text">' * 50_000,  # each of them once looked for its end through all others
+        f'<div class="message {"a" * 100_000}',
+    ],
+)
+def test_a_page_of_telegram_that_closes_nothing_is_gone_through_once(inside: str) -> None:
+    data = TELEGRAM.replace("It holds again.", inside).encode()
+    found = format_of("messages.html", data).parse(data)
+    assert next(iter(found)).id == "2"  # type: ignore[union-attr]

@@ -15,7 +15,7 @@ _SIGNS = ('class="page_body chat_page"', 'class="history"')
 """What every page of an export has around its messages."""
 
 _MESSAGE = re.compile(
-    r'<div class="message (?P<kind>[a-z]+)(?P<joined>[a-z ]*)" id="message(?P<id>-?\d+)"'
+    r'<div class="message (?P<kind>[a-z]{1,20})(?P<joined>[a-z ]{0,60})" id="message(?P<id>-?\d+)"'
 )
 """How a message begins: of people (`default`) or of the program (`service`); `joined` to the one
 before it, whose sender it shares."""
@@ -25,7 +25,9 @@ _DATE = re.compile(
     r'(?: UTC(?P<zone>[+-]\d\d:\d\d))?"'
 )
 _SENDER = re.compile(r'<div class="from_name">(?P<sender>[^<]{1,500})')
-_WORDS = re.compile(r'<div class="text">(?P<words>.*?)</div>', re.DOTALL)
+_WORDS = '<div class="text">'
+"""What the words of a message begin with; they hold no element of that kind, so the next to close
+is theirs."""
 _FORWARDED = 'class="forwarded body"'
 """Where what somebody else wrote begins, with the name of who did."""
 
@@ -54,8 +56,9 @@ def messages_of(page: str) -> Parsed:
             sender = words_of(named["sender"]).strip() or None
         elif "joined" not in found["joined"]:
             sender = None
-        said, when = _WORDS.search(content), _DATE.search(own)
-        text = words_of(said["words"]).strip() if said else ""
+        when = _DATE.search(own)
+        said, closed, _ = content.partition(_WORDS)[2].partition("</div>")
+        text = words_of(said).strip() if closed else ""
         if text:
             yield Draft(
                 text=text,
