@@ -309,6 +309,11 @@ Nadia <span class="date details" title="01.07.2023 07:00:00"> 01.07.2023</span>
 </div></div></div></body></html>"""
 
 
+def test_a_page_of_telegram_without_words_says_so() -> None:
+    data = TELEGRAM.replace('class="text"', 'class="media"').encode()
+    assert list(format_of("messages.html", data).parse(data)) == [Flaw("no article in it")]
+
+
 def test_messages_of_a_page_of_telegram() -> None:
     data = TELEGRAM.encode()
     assert list(format_of("messages.html", data).parse(data)) == [

@@ -44,6 +44,7 @@ def messages_of(page: str) -> Parsed:
     """Yield an article for each message of the page that has words; where it has too many, one
     flaw says how many are left out."""
     sender: str | None = None
+    found_any = False
     for number, (found, content) in enumerate(_messages(page)):
         if number == _MOST_MESSAGES:
             whole = sum(1 for _ in _MESSAGE.finditer(page))
@@ -60,6 +61,7 @@ def messages_of(page: str) -> Parsed:
         said, closed, _ = content.partition(_WORDS)[2].partition("</div>")
         text = words_of(said).strip() if closed else ""
         if text:
+            found_any = True
             yield Draft(
                 text=text,
                 id=found["id"],
@@ -67,6 +69,8 @@ def messages_of(page: str) -> Parsed:
                 publisher=sender,
                 read_as="Telegram",
             )
+    if not found_any:
+        yield Flaw("no article in it")
 
 
 def _messages(page: str) -> Iterator[tuple[re.Match[str], str]]:
