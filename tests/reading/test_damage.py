@@ -98,6 +98,11 @@ class OfLibraryError(Exception):
         (UnreadableError("12 rows of 3 columns"), "12 rows of 3 columns"),
         (RecursionError("maximum recursion depth exceeded"), "nested too deeply"),
         (AttributeError("'NoneType' object has no attribute 'get'"), None),
+        (IndexError("list index out of range"), "something that belongs in it is missing"),
+        (KeyError("/Root"), "something that belongs in it is missing"),
+        (ValueError("bytes must be in range(0, 256)"), NOT_TOLD),
+        (ValueError("day is out of range for month"), "a date that the calendar does not have"),
+        (ValueError("hour must be in 0..23"), "a date that the calendar does not have"),
     ],
 )
 def test_what_is_told_of_an_error(error: Exception, told: str | None) -> None:

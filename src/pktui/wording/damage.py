@@ -19,6 +19,8 @@ CHANGED: Final = "some of its bytes were changed or lost"
 UNKNOWN_WAY: Final = "it is compressed in a way that is not read"
 NOT_TOLD: Final = "damaged, or written in a way that its reader does not know"
 
+_NO_SUCH_DATE = "a date that the calendar does not have"
+_MISSING = "something that belongs in it is missing"
 _LONGEST = 80
 """Characters of a file's own words that are quoted."""
 _LONGEST_ERROR = 2_000
@@ -42,12 +44,12 @@ def reason_of(error: Exception) -> str:
     if isinstance(error, UnicodeDecodeError):
         return f"a character that is not {error.encoding.upper()} at byte {error.start}"
     if isinstance(error, AttributeError | TypeError):  # a library that found less than it expects
-        return "something that belongs in it is missing"
+        return _MISSING
     words = " ".join(str(error)[:_LONGEST_ERROR].split())
     for shape, told in _SAID:
         if found := shape.search(words):
             return told if isinstance(told, str) else told(found)
-    return NOT_TOLD
+    return _MISSING if isinstance(error, LookupError) else NOT_TOLD
 
 
 def reason_of_json(error: JSONDecodeError) -> str:
@@ -126,6 +128,9 @@ def _shapes(*rows: tuple[str, _Telling]) -> Iterator[tuple[re.Pattern[str], _Tel
         yield re.compile(shape, re.IGNORECASE), told
 
 
+_UNIT = r"\b(?:year|month|day|hour|minute|second|microsecond)"
+"""What Python names where a date has no place in the calendar: an index may be out of range too."""
+
 _SAID: tuple[tuple[re.Pattern[str], _Telling], ...] = tuple(
     _shapes(
         # bounds, our own and those of libraries
@@ -144,7 +149,7 @@ _SAID: tuple[tuple[re.Pattern[str], _Telling], ...] = tuple(
         (r"\bcrc|checksum|while decompressing|corrupt|invalid data stream", CHANGED),
         (r"bad (?:magic|offset)|negative seek|and header .* differ|not a gzip", CHANGED),
         # front matter and tables
-        (r"must be in|out of range", "a date that the calendar does not have"),
+        (rf"{_UNIT}\b.{{0,40}}(?:must be in|out of range)", _NO_SUCH_DATE),
         (r"(?:special|illegal) character", "a control character stands in it"),
         (r"at end of document", ENDS_EARLY),
         (r"field limit", "a cell is too large"),
