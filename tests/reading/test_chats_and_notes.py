@@ -278,12 +278,46 @@ def test_a_chat_in_markdown() -> None:
         ("a.html", "<!DOCTYPE NETSCAPE-Bookmark-file-1><TITLE>Bookmarks</TITLE><DL><DT><A HREF=x>"),
         ("ril_export.html", "<!DOCTYPE html><html><head><title>Pocket Export</title></head><ul>"),
         ("a.html", '<!DOCTYPE html><html><div class="chatlog__message-group">Hi</div></html>'),
+        ("a.html", "<!DOCTYPE html><html><div class=chatlog__message-group>Hi</div></html>"),
+        ("a.html", "<!DOCTYPE html><div class=preamble__guild-icon-container><img src=x></div>"),
         ("a.txt", f"{'=' * 62}\nGuild: Dyke\nChannel: Text / news\n{'=' * 62}\n\n[06] nadia\nHi\n"),
     ],
 )
 def test_links_and_chats_in_other_forms_are_refused_in_a_line(name: str, head: str) -> None:
     (flaw,) = format_of(name, head.encode()).parse(head.encode())
     assert isinstance(flaw, Flaw)
+
+
+def test_a_newspaper_may_call_its_lead_a_preamble() -> None:
+    page = (
+        b"<!DOCTYPE html><html><head><title>Flood</title></head><body><article><h1>Flood</h1>"
+        b'<div class="preamble__text"><p>The river rose over the road on 3 May, it was said.</p>'
+        b"</div><p>Two boats are gone, and nobody knows of a third.</p></article></body></html>"
+    )
+    (found,) = format_of("a.html", page).parse(page)
+    assert isinstance(found, Draft)
+    assert "The river rose" in found.text
+
+
+ARTICLES = [{"title": "Flood", "text": SAID, "date": AT}, {"title": "Fire", "text": SAID}]
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"timestamp": MILLISECONDS // 1000, "data": ARTICLES},
+        {"status": "ok", "timestamp": MILLISECONDS // 1000, "data": ARTICLES},
+        {"timestamp": MILLISECONDS // 1000, "data": {"articles": ARTICLES}},
+        [{"timestamp": 7, "attachments": [], "title": "Flood", "summary": SAID}],
+        [{"timestamp": 7, "data": [], "title": "Flood", "description": SAID}],
+    ],
+)
+def test_an_answer_with_a_time_and_data_is_no_post_of_facebook(document: object) -> None:
+    found = drafts(document)
+    assert {(each.title, each.text) for each in found if isinstance(each, Draft)} >= {
+        ("Flood", SAID)
+    }
+    assert all(isinstance(each, Draft) for each in found)
 
 
 TELEGRAM = """<!DOCTYPE html><html><head><title>Exported Data</title></head><body>

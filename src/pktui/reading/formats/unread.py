@@ -69,11 +69,14 @@ _CHAT = Flaw("a chat of Discord: export it as JSON, which is read")
 _PAGES = (
     ("<!DOCTYPE NETSCAPE-Bookmark-file-1>", _LINKS),
     ("<title>Pocket Export</title>", _LINKS),
-    ('class="chatlog__message', _CHAT),
-    ('class="preamble__', _CHAT),
+    ('<div class="chatlog__message', _CHAT),
+    ("<div class=chatlog__message", _CHAT),
+    ('<div class="preamble__guild-icon-container', _CHAT),
+    ("<div class=preamble__guild-icon-container", _CHAT),
 )
 """What stands in the head of web pages that hold no article, or one that is read in another form:
-bookmarks of browsers, links of Pocket, chats of Discord."""
+bookmarks of browsers, links of Pocket, chats of Discord. Of those, later ones have no quotes around
+the names of classes; and newspapers have a `preamble` too."""
 
 _RULE = "=" * 40
 _OF_GUILD = ("Guild: ", "Channel: ")

@@ -131,17 +131,34 @@ def _of_messenger(fields: Fields) -> Fields:
 
 
 def _is_of_facebook(fields: Fields) -> bool:
-    is_post = isinstance(fields.get("timestamp"), int) and not {"attachments", "data"}.isdisjoint(
-        fields
+    """Tell whether `fields` are a post, by what is in each of its lists: answers of news services
+    have a time and a list called `data` too, with articles in it."""
+    is_post = isinstance(fields.get("timestamp"), int) and fields.keys() <= _OF_FACEBOOK
+    lists = [(fields[name], parts) for name, parts in _PARTS_OF_POST.items() if name in fields]
+    return is_post and bool(lists) and all(_holds_only(held, parts) for held, parts in lists)
+
+
+_PARTS_OF_POST: Mapping[str, frozenset[str]] = {
+    "data": frozenset(("post", "update_timestamp", "backdated_timestamp")),
+    "attachments": frozenset(("data",)),
+}
+"""The lists of a post of Facebook, with the names in the objects that each of them holds."""
+
+_OF_FACEBOOK = frozenset(("timestamp", "title", "tags", *_PARTS_OF_POST))
+"""All fields that a post of Facebook has."""
+
+
+def _holds_only(held: object, names: frozenset[str]) -> bool:
+    """Tell whether `held` is a list of objects that have no other fields than `names`."""
+    return isinstance(held, list) and all(
+        isinstance(one, dict) and cast("Fields", one).keys() <= names
+        for one in cast("list[object]", held)
     )
-    return is_post and fields.keys().isdisjoint(("text", "content", "body", "url"))
 
 
 def _of_facebook(fields: Fields) -> Fields:
-    held = fields.get("data")
-    posts = cast("list[object]", held) if isinstance(held, list) else []
-    said = (_inner({"post": post}, "post").get("post") for post in posts)
-    text = next((words for words in said if isinstance(words, str)), None)
+    posts = cast("list[Fields]", fields.get("data", []))
+    text = next((words for post in posts if isinstance(words := post.get("post"), str)), None)
     return _said(_mended(text), date=_moment(fields["timestamp"], 1))
 
 
