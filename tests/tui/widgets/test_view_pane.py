@@ -8,6 +8,7 @@ import pytest
 
 from pktui.model.span import Span
 from pktui.query.parse import parse
+from pktui.runtime.progress import Progress
 from pktui.tui import app
 from pktui.tui.app import Explorer
 from pktui.tui.widgets.view_pane import ViewPane
@@ -111,6 +112,51 @@ async def test_what_sums_up_others_opens_and_folds_again(
         await at.press("G", "k", key)
         assert pane.item_count == few
         assert "▸ more of it" in drawn(at)
+
+
+def summed_up_twice(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
+    """The dead and the injured: either row has its first line from the same sentence."""
+    events = [*map(scene.event, range(len(scene.rows)))]
+    lines = [PaneLine(left=[PaneText(f" {event.text}")], target=event.id) for event in events]
+    rows: list[PaneLine] = []
+    for name in ("By length", "By weight"):
+        rest = PaneLine(left=[PaneText(f"more {name}")], every=lambda: lines, sums_up=1)
+        rows += [PaneLine(left=[PaneText(f" {name}", "heading")]), lines[0], rest]
+    return rows
+
+
+async def test_one_of_two_rows_with_the_same_first_line_opens_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    view = PaneView("some", "Some", lambda: summed_up_twice)
+    monkeypatch.setattr(pane_views, "PANE_VIEWS", (PANE_VIEWS[0], view))
+    async with exploring(MADE) as at:
+        await opened(at)
+        pane = at.screen.query_one(ViewPane)
+        await at.press("G", "space")
+        assert pane.item_count == 4 - 1 + len(MADE.events)
+        await at.press("g")
+        assert "▸ more By length" in drawn(at)
+        await at.press("G", "k", "z")
+        at_last, made = pane.cursor, pane._made
+        await at.press("z")
+        await at.until(lambda: pane._made is not made)
+        assert pane.cursor == at_last
+
+
+async def test_a_view_without_content_says_that_articles_are_still_being_read() -> None:
+    async with exploring(MADE) as at:
+        await opened(at)
+        at.screen.progress = Progress(read=9, analysed=3, is_reading=True, seconds=1.0)
+        await at.pilot.pause()
+        assert "still being read" not in drawn(at), "there is something to show"
+        await at.press("slash")
+        await at.type("since:2030")
+        await at.until(lambda: "nothing is long" in drawn(at))
+        assert "articles are still being read …" in drawn(at)
+        at.screen.progress = None
+        await at.until(lambda: "still being read" not in drawn(at))
+        assert "nothing is long" in drawn(at)
 
 
 async def test_all_about_a_name_is_about_that_of_the_line(monkeypatch: pytest.MonkeyPatch) -> None:

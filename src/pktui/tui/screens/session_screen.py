@@ -98,7 +98,7 @@ class SessionScreen(PaneScreen):
             yield Timeline("timeline").data_bind(
                 SessionScreen.glyphs, SessionScreen.scene, SessionScreen.selected
             )
-            yield ViewPane("view").data_bind(SessionScreen.glyphs)
+            yield ViewPane("view").data_bind(SessionScreen.glyphs, SessionScreen.progress)
             with Ground(id="reading"):
                 yield ArticleView("article").data_bind(SessionScreen.glyphs)
                 yield EvidencePane("why").data_bind(SessionScreen.glyphs)

@@ -8,11 +8,13 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.message import Message
+from textual.reactive import var
 from textual.strip import Strip
 
 from pktui.model.corpus import Corpus
 from pktui.model.entity import EntityId
 from pktui.model.event import EventId
+from pktui.runtime.progress import Progress
 from pktui.runtime.single_call import once
 from pktui.text.sanitise import neutralise
 from pktui.tui.drawing.line import cells
@@ -46,6 +48,9 @@ class ViewPane(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
     ]
 
     PASSING = frozenset({"down", "up", "page", "half_page", "top", "bottom"})
+
+    progress: var[Progress | None] = var(None)
+    """How far loading has come; None when there is no more to come."""
 
     class Highlighted(Message):
         """The cursor stands on another line."""
@@ -85,8 +90,8 @@ class ViewPane(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
         self._view_name = ""
         self._made: Sequence[PaneLine] = ()
         """The lines as they were made."""
-        self._opened: set[PaneTarget | None] = set()
-        """What the reader opened, by where the first line leads that each of it summed up."""
+        self._opened: set[str] = set()
+        """What the reader opened, by the words of its heading."""
         self._lines: Sequence[PaneLine] = ()
         """The lines that are shown: of what is opened all."""
         self._items: Sequence[int] = ()
@@ -163,7 +168,8 @@ class ViewPane(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
             self.place_cursor(next((i for i, n in places if self._lines[n].is_opening), 0))
         else:
             same = (i for i, n in places if target is not None and self._lines[n].target == target)
-            self.place_cursor(next(same, self.cursor))
+            nearest = min(same, key=lambda i: abs(i - self.cursor), default=self.cursor)
+            self.place_cursor(nearest)
         if self.target is not None:
             self.post_message(self.Highlighted(self.target, is_moved=False))
 
@@ -174,16 +180,27 @@ class ViewPane(CoalescingWidget, ViewTabs, CursorView, can_focus=True):
             if line.every is not None and self._key(number) in self._opened:
                 lines[len(lines) - line.sums_up :] = line.every()
             lines.append(line)
-        self._lines = lines
         self._items = [
             number
             for number, line in enumerate(lines)
             if line.target is not None or line.every is not None
         ]
+        if not self._items and self.progress is not None:
+            words = say("articles are still being read {ellipsis}", ellipsis=self.glyphs.ellipsis)
+            lines.append(PaneLine(left=[PaneText(f" {words}", "muted")]))
+        self._lines = lines
 
-    def _key(self, number: int) -> PaneTarget | None:
-        """Return by what it is known whether a line that sums up others is open."""
-        return self._made[number - self._made[number].sums_up].target
+    def watch_progress(self, before: Progress | None, now: Progress | None) -> None:
+        """Where there is nothing to show, say whether there may still be something."""
+        if (before is None) != (now is None) and self._made:
+            self._unfold()
+            self.redraw()
+
+    def _key(self, number: int) -> str:
+        """Return the words of the heading below which a line sums up others. Where the first of
+        these leads does not tell two apart: one sentence gives the dead and the injured."""
+        heading = number - self._made[number].sums_up - 1
+        return "".join(words.text for words in self._made[heading].left) if heading >= 0 else ""
 
     def _is_open(self, line: PaneLine) -> bool:
         """Tell whether all that `line` sums up is shown."""

@@ -30,7 +30,7 @@ from pktui.wording.glyphs import Glyphs
 from pktui.wording.language import counted, say
 
 _LISTED = 12
-"""Lines below a row until it is opened; the figures of the rest are counted."""
+"""Lines below a row until it is opened; one more line counts the rest of them."""
 _DATE = 13
 """Cells of a date: `26 Apr 2010 ?`."""
 _COURSE = 12
@@ -67,8 +67,8 @@ def figure_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]
 
 def _spread_over_time(told: Sequence[Sequence[PlacedFigure]]) -> Sequence[Sequence[PlacedFigure]]:
     """Return at most `_LISTED` of the figures that were `told`, in their order: of each stretch of
-    them the one that most articles give, an exact one sooner than a vague one. The first ones alone
-    would be those of the first days, and nobody would see how a toll went on."""
+    them the one that most articles give, an exact one sooner than a vague one. The first `_LISTED`
+    alone would be those of the first days, and nobody would see how a toll rose after them."""
     if len(told) <= _LISTED:
         return told
     edges = [len(told) * number // _LISTED for number in range(_LISTED + 1)]
@@ -76,13 +76,16 @@ def _spread_over_time(told: Sequence[Sequence[PlacedFigure]]) -> Sequence[Sequen
 
 
 def _weight(alike: Sequence[PlacedFigure]) -> tuple[int, bool]:
+    """Return how much figures that say the same count against others: the more, the sooner they are
+    listed."""
     return len({placed.article for placed in alike}), not alike[0].figure.is_vague
 
 
 def _rest(
     scene: Scene, told: Sequence[Sequence[PlacedFigure]], listed: int, page: _Page
 ) -> PaneLine:
-    """Return the line that opens all that was `told`, of which so many lines are `listed`."""
+    """Return the line that opens all that was `told`, of which `listed` lines are shown above
+    it."""
 
     def every() -> Sequence[PaneLine]:
         return [_line(scene, alike, page) for alike in told]
