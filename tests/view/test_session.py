@@ -318,7 +318,7 @@ def test_while_articles_come_the_cursor_is_at_the_beginning_until_it_is_touched(
     session = opened(corpus(later))
     assert chosen(session) == "Talks resumed."
     if touched:
-        session.touch()
+        session.landing.touch()
     session.exchange(fresh(corpus(later, earlier)))
     assert chosen(session) == said
 
@@ -343,7 +343,7 @@ def test_an_event_that_is_wanted_is_gone_to_when_it_comes() -> None:
         session.open(corpus(later), Index(corpus(later)))
         assert chosen(session) == "Talks resumed."
         if touched:
-            session.touch()
+            session.landing.touch()
         session.exchange(fresh(whole))
         assert chosen(session) == ("Talks resumed." if touched else "Earlier")
 

@@ -190,7 +190,7 @@ class Explorer(KeyedApp):
         self._main.notice(line)
 
     def _touched(self) -> None:
-        self._main.session.touch()
+        self._main.session.landing.touch()
 
     def _did_nothing(self, key: Key) -> None:
         """Say so of a letter or sign, and in which pane it does something."""

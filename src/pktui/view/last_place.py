@@ -30,7 +30,7 @@ def resume(session: Session, last: LastSession) -> str:
     if last.view in [view.name for view in all_views()]:
         session.view = last.view
     session.newest_first, session.by_rank = last.order == _NEWEST, last.order == _BEST
-    session.wanted = EventId(last.selected) if last.selected else None
+    session.landing.wanted = EventId(last.selected) if last.selected else None
     return say("as you left it; F shows everything, --fresh starts anew") if last.query else ""
 
 

@@ -18,8 +18,9 @@ from pktui.query.complete import Completion, complete
 from pktui.query.index import Index
 from pktui.query.language import TOGETHER, Query
 from pktui.view.background import Fresh
-from pktui.view.carry_over import event_called, handed_on, heir_of, successor_of
+from pktui.view.carry_over import handed_on, heir_of, successor_of
 from pktui.view.history import History, Place
+from pktui.view.landing import Landing
 from pktui.view.pane_views import TIMELINE, all_views, next_view
 from pktui.view.scene import Change, Scene
 from pktui.view.scene_maker import Outlook
@@ -69,19 +70,14 @@ class Session:
         self.selected: EventId | None = None
         self.followed: EntityId | None = None
         """The name whose mentions the reader steps through."""
-        self.landed: EventId | None = None
-        """The event that opening chose, while the reader has touched nothing since: the cursor goes
-        with the story as long as more articles come."""
         self.is_answer_due = False
         """Whether the query waits for the index: the scene is still that of the query before."""
         self._outlook: Outlook | None = None
         self._history = History()
         self.resumed_zoom: Zoom | None = None
         """The zoom of the run before; None where it is chosen by the corpus."""
-        self.resumed: EventId | None = None
-        """The event to which the run before led, while the reader has touched nothing since."""
-        self.wanted: EventId | None = None
-        """The event at which the run before was left, until it is there."""
+        self.landing = Landing()
+        """Where opening puts the cursor."""
         self._typing_began: Place | None = None
         """Where the reader was when he began to type a filter; None while he does not."""
         self._left: EventId | None = None
@@ -130,22 +126,12 @@ class Session:
         self._outlook = Outlook(index, time_axis, self.axis, self.zoom)
         self._outlook.ask_marks(partial(self.place_marks, corpus))
         self._outlook.tell_together(tellings)
-        if not self._has_come(corpus) and not self.query and corpus.events:
-            self.selected = self.landed = corpus.events[time_axis.densest].id
+        came = self.landing.take_up(corpus)
+        if came is not None:
+            self.selected = came
+        elif not self.query and corpus.events:
+            self.selected = self.landing.chosen = corpus.events[time_axis.densest].id
         return self._derived()
-
-    def touch(self) -> None:
-        """Note that the reader did something: from now on the cursor stays where it is."""
-        self.landed = self.wanted = self.resumed = None
-
-    def _has_come(self, corpus: Corpus) -> bool:
-        """Go to the event that the reader wants, if `corpus` is the first that has it."""
-        event = event_called(self.wanted, corpus) if self.wanted else None
-        if event is None:
-            return False
-        self.selected = self.resumed = event
-        self.landed = self.wanted = None
-        return True
 
     def tell_together(self, tellings: Tellings, corpus: Corpus) -> Change | None:
         """Show what tells of one happening on one row; None where `corpus` is shown no more."""
@@ -153,11 +139,6 @@ class Session:
             return None
         self._outlook.tell_together(tellings)
         return self._derived()
-
-    @property
-    def has_landed(self) -> bool:
-        """Whether the cursor stands where opening put it."""
-        return self.landed is not None and self.selected == self.landed
 
     def exchange(self, fresh: Fresh, notice: str = "", *, typing: bool = False) -> Change:
         """Show another corpus where the reader is: more articles, other ones, other names.
@@ -172,7 +153,10 @@ class Session:
             self.query = handed_on(self.query, before, corpus, names, index.names)
         heir = heir_of(before.entities[self.followed], corpus) if self.followed else None
         self.followed = heir.id if heir is not None else None
-        if not self._has_come(corpus) and self.selected is not None and not self.has_landed:
+        came = self.landing.take_up(corpus)
+        if came is not None:
+            self.selected = came
+        elif self.selected is not None and not self.landing.goes_along(self.selected):
             self.selected = successor_of(self.selected, before, corpus)
         if self.zoom is best_zoom(self._outlook.time_axis.years):
             self.zoom = best_zoom(fresh.time_axis.years)
@@ -432,12 +416,13 @@ class Session:
         patience = 0 if self.is_answer_due else _PATIENCE
         self.is_answer_due = self.query.reads_texts and not self._outlook.index.build(patience)
         if not self.is_answer_due:
-            goes_along = self.has_landed and not self.query
+            goes_along = self.landing.goes_along(self.selected) and not self.query
             typed = self._typing_began
             wanted = (typed.selected if typed else self.selected) or self._left
             self.scene = self._scene(self._outlook)
             self.selected = landing_in(self.scene, None if goes_along else wanted)
-            self.landed = self.selected if goes_along else self.landed
+            if goes_along:
+                self.landing.chosen = self.selected
             self._left = wanted if self.selected is None else None
             self.folding = unfolded_behind(self.scene, self.selected, self.folding)
             self.scene = self._scene(self._outlook)

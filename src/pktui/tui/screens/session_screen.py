@@ -188,8 +188,7 @@ class SessionScreen(PaneScreen):
         """Show the consequences of another query, corpus, axis or zoom."""
         if not self.session.is_answer_due:
             self.scene, self.selected = change.scene, change.selected
-            session = self.session
-            if session.selected and session.selected in (session.landed, session.resumed):
+            if self.session.landing.is_at(change.selected):
                 self.query_one(Timeline).show_opening()
             self._show_reading()
         self._show_view()
