@@ -91,6 +91,24 @@ def test_a_long_sentence_is_cut_where_it_may_be() -> None:
     assert text[slice(*first)].endswith("2010,")
 
 
+@pytest.mark.parametrize(
+    ("row", "whole"),
+    [
+        ("May 3, 2010 and ", "May 3, 2010"),
+        ("on 3 May 2010 and ", "3 May 2010"),
+        ("12,000 people or ", "12,000 people"),
+        ("12,345;", "12,345"),
+        ("made,of,12,345,rows,", "12,345"),
+        ("Huế ngày 5 tháng 3 năm 2010 và ", "5 tháng 3 năm 2010"),
+    ],
+)
+def test_no_date_and_no_figure_is_cut(row: str, whole: str) -> None:
+    text = row * 1_000
+    pieces = [text[start:end] for start, end in sentence_spans(text, 0, len(text))]
+    assert len(pieces) > 1
+    assert sum(piece.count(whole) for piece in pieces) == 1_000
+
+
 def test_a_sentence_of_a_law_stays_whole() -> None:
     text = "Whoever, having been named by the council, " * 50 + "acts, is named."
     assert len(text) > 2_000
