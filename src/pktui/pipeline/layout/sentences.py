@@ -70,7 +70,10 @@ without full stops may have millions, and each date and each figure in it would 
 it."""
 
 _CUTS = tuple(
-    map(re.compile, (r"\n", r";(?=\s)", r",(?=\s)(?!\s\d)", r"(?<!\d)\s(?!\d)", r"[\s;]", r",(?!\d)"))
+    map(
+        re.compile,
+        (r"\n", r";(?=\s)", r",(?=\s)(?!\s\d)", r"(?<!\d)\s(?!\d)", r"[\s;]", r",(?!\d)"),
+    )
 )
 """Behind what a longer text is cut, the best first: not inside 12,000 or May 3, 2010."""
 
