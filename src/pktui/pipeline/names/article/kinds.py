@@ -11,7 +11,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from pktui.pipeline.names.article.acronyms import acronym_before, acronym_behind
 from pktui.pipeline.names.article.contexts import (
@@ -28,6 +27,7 @@ from pktui.pipeline.names.article.cues import (
     speaks,
 )
 from pktui.pipeline.names.article.joined_bodies import is_branch_abroad, is_known_body, joins_firms
+from pktui.pipeline.names.article.lists import named_before_offices, note_lists
 from pktui.pipeline.names.article.roles import office_behind
 from pktui.pipeline.names.en.body_forms import of_body_in_news
 from pktui.pipeline.names.en.credits import handles, is_home_of_writer
@@ -72,15 +72,9 @@ _NEWS = (0.8, 0.3, 0.7)
 """How much likelier a name of one, two or more words is an organisation's in news than in the web's
 text that the weights were learned from; two words that no list knows are mostly a person."""
 _NEWS_OF_SURNAME = 0.0
-"""The same for a single word that is somebody's surname: Faust."""
+"""How much likelier the same is for a single word that is a surname, too: Faust."""
 _LISTED = (0.5, 0.5, 1.5)
 """What it is worth to stand in a list beside a person, a place or an organisation."""
-_JOINTS = frozenset(
-    (", ", " and ", ", and ", " or ", ", or ", "; ", " & ", "/", " and the ", ", the ")
-)
-"""What joins the names of a list."""
-_LONGEST_JOINT = 10
-"""Characters up to which what stands between two names is looked at."""
 _SHORTEST_ACRONYM = 3
 """Letters of an acronym that no list knows."""
 _SPEAKS = re.compile(r"(?: \([^)]{0,40}\))?:|\)\)")
@@ -126,7 +120,8 @@ class ArticleNames:
                 groups[occurrence.key].append(occurrence)
         kinds: dict[str, int | None] = {}
         unnamed = {fold(handle) for handle in handles(self.text)}
-        self._put_beside()
+        note_lists(self.text, self.found)
+        self.lands = named_before_offices(self.found)
         for one in self.found:
             if one.piece.shape is Shape.EVENT and (acronym := acronym_behind(self.text, one)):
                 self.defined[fold(acronym)] = None
@@ -217,19 +212,6 @@ class ArticleNames:
             return False
         return key.partition(" ")[0] not in self.people
 
-    def _put_beside(self) -> None:
-        """Note which names stand in one list: firms stand beside firms."""
-        offices = {o.start for o in self.found if o.piece.shape is Shape.ROLE}
-        for one, other in pairwise(self.found):
-            if one.name and one.end + 1 == other.start and other.start in offices:
-                self.lands.add(one.key)  # Texas Governor Greg Abbott
-            if other.end + 1 in offices:
-                continue  # …, Louisiana Governor Bobby Jindal
-            gap = self.text[one.end : other.start] if other.start - one.end < _LONGEST_JOINT else ""
-            if gap in _JOINTS and one.name and other.name:
-                one.beside.append(other.key)
-                other.beside.append(one.key)
-
     def _kind_of(
         self, group: list[Occurrence], known: Mapping[str, int | None] = _NOTHING_KNOWN
     ) -> int | None:
@@ -269,14 +251,10 @@ class ArticleNames:
         key = group[0].key
         scores = self._scores_of_words(group, name, known)
         place = place_class(key)
-        if place > PlaceClass.TOWN:
-            if key in self.lands:
-                scores[PLACE] += _BEFORE_OFFICE
-            self._weigh_as_river(place, group, scores)
-        if key in self.people:
-            scores[PERSON] += self.people[key]
-        else:
-            scores[ORGANISATION] += of_body_in_news(name, group[0].piece)
+        if place > PlaceClass.TOWN and key in self.lands:
+            scores[PLACE] += _BEFORE_OFFICE
+        self._weigh_as_region(place, group, scores)
+        self._weigh_as_short_form(name, group, scores)
         if key in self.defined:
             kind = self.defined[key]
             if kind is None:
@@ -290,13 +268,20 @@ class ArticleNames:
     ) -> list[float]:
         """Return what a name, its neighbours and the rest of the article speak for, by kind."""
         scores = self._scores_of_words(group, name, known)
-        key = group[0].key
         self._weigh_as_place(group, scores)
+        self._weigh_as_short_form(name, group, scores)
+        return scores
+
+    def _weigh_as_short_form(
+        self, name: Evidence, group: Sequence[Occurrence], scores: list[float]
+    ) -> None:
+        """Add to `scores` what a name gains as part of a full name in the article, or, where it is
+        none, as the name of an organisation in news."""
+        key = group[0].key
         if key in self.people:
             scores[PERSON] += self.people[key]
         else:
             scores[ORGANISATION] += of_body_in_news(name, group[0].piece)
-        return scores
 
     def _scores_of_words(
         self, group: list[Occurrence], name: Evidence, known: Mapping[str, int | None]
@@ -336,9 +321,9 @@ class ArticleNames:
             and is_treated_as_place(self.text, group, is_known=bool(kind))
         ):
             scores[PLACE] += _DIRECTED  # the Kasr al-Nil bridge
-        self._weigh_as_river(kind, group, scores)
+        self._weigh_as_region(kind, group, scores)
 
-    def _weigh_as_river(self, kind: int, group: Sequence[Occurrence], scores: list[float]) -> None:
+    def _weigh_as_region(self, kind: int, group: Sequence[Occurrence], scores: list[float]) -> None:
         """Add to `scores` what tells a region of this `kind` from the firm that is called so."""
         name = group[0].name
         if kind == PlaceClass.COUNTRY and name and "known organisation" in name.features:
