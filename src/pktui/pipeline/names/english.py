@@ -13,19 +13,18 @@ from pktui.pipeline.names import features
 from pktui.pipeline.names.body_joints import region_of_body, tail_of_body, task_of_office
 from pktui.pipeline.names.candidates import cut
 from pktui.pipeline.names.en.credits import end_of_credit, is_credited
+from pktui.pipeline.names.en.no_names import names_nothing
 from pktui.pipeline.names.en.sentence_heads import goes_on_behind
 from pktui.pipeline.names.en.titles import ABBREVIATION
 from pktui.pipeline.names.en.words import (
-    AGENCIES,
     CALENDAR_GIVEN_NAMES,
     DATE_BEFORE,
-    ERAS,
     PAST,
     TITLES_AS_GIVEN_NAMES,
     WORKS_ON,
 )
 from pktui.pipeline.names.evidence import Evidence
-from pktui.pipeline.names.gazetteer import english_words, lexicon, place_class
+from pktui.pipeline.names.gazetteer import lexicon, place_class
 from pktui.pipeline.names.lexical_features import NAMES, PLACES, TRAITS, LexicalFeature
 from pktui.pipeline.names.name_looks import of_name
 from pktui.pipeline.names.pieces import NamePiece, Occurrence, Shape
@@ -34,12 +33,6 @@ from pktui.text.fold import fold
 
 _ENDS = frozenset('.!?:“"\n*•')
 """What a word that begins a sentence stands behind."""
-
-
-_ADDRESS = re.compile(r"[a-z0-9]\.[a-z]{2,}[^\s,;]*/\Z")
-"""An address of the web up to a word in it: bit.ly/."""
-
-
 _PICTURES = (" Image", " Media", " Photo", " Picture")
 _OF_PICTURE = re.compile(r" (?:copyright|caption|source|credit)\b")
 """What a page writes between a text and its pictures, in the middle of a line."""
@@ -137,7 +130,7 @@ def find(text: str, start: int, end: int) -> Iterator[Occurrence]:
             around: tuple[Evidence, ...] = ()
             further = stop
             if is_odd := is_telling or _stands_oddly(text, begin, stop):
-                if _names_nothing(text, begin, stop, piece):
+                if names_nothing(text, begin, stop, piece):
                     continue
                 further = _end_of_body(text, begin, stop, piece)
             if further > stop:
@@ -169,9 +162,9 @@ def _stands_oddly(text: str, start: int, end: int) -> bool:
 
 
 _TELLING_BEFORE = frozenset("/(-")
-"""What stands before a name where `_names_nothing` looks further."""
+"""What stands before a name where `names_nothing` looks further."""
 _TELLING_BEHIND = frozenset((" i", " o", " p", " s"))
-"""How the words begin that `_names_nothing` and `_end_of_body` look for: in, on, plc, scale."""
+"""How the words begin that `names_nothing` and `_end_of_body` look for: in, on, plc, scale."""
 
 
 def _is_shortened(role: str) -> bool:
@@ -254,78 +247,6 @@ _PLC = " plc"
 """The end of British firms' names, which stands in small letters."""
 
 
-def _names_nothing(text: str, start: int, end: int, piece: NamePiece) -> bool:
-    """Tell whether capitals are no name where they stand: in an address of the web, as initials or
-    a number, as an agency in a credit, a party with its state or an era behind a year."""
-    if text.startswith(".", end) and text[end + 1 : end + 2].islower():
-        return True  # FoxBusiness.com
-    name = piece.text
-    if name.isupper() and _is_label_or_number(text, start, end, name):
-        return True
-    before = text[start - 1 : start]
-    if before == "/" and (
-        name.lower() in _CREDITED_ALONE or _ADDRESS.search(text, max(0, start - 60), start)
-    ):
-        return True  # AFP/Getty
-    if before == "(" and (_PARTY_WITH_STATE.match(text, start) or _TICKER.match(text, start)):
-        return True  # (D-N.J.), (XOM.N)
-    if before == "-" and piece.shape is Shape.PLACE and text[start - 3 : start] in _PARTIES:
-        return True  # (R-Calif.), (D-Fresno)
-    if text.startswith(" scale", end) and _SCALE.match(text, end):
-        return True  # the Richter scale
-    if name == "RT" and text[end : end + 2] in _WRITERS:
-        return True  # RT @someone, who passes on what that one wrote
-    return piece.text in ERAS and _counts_years(text, start, end)
-
-
-def _is_label_or_number(text: str, start: int, end: int, name: str) -> bool:
-    """Tell whether capitals are the initials of who asks, ((WN)), or a number: XI, MDCCLXXVI."""
-    if (
-        len(name) <= _LONGEST_INITIALS
-        and text[start - 2 : start] == "(("
-        and text[end : end + 2] == "))"
-    ):
-        return True
-    return _ROMAN.fullmatch(name) is not None or _is_stressed(text, start, end, name)
-
-
-def _is_stressed(text: str, start: int, end: int, name: str) -> bool:
-    """Tell whether a common word stands in capitals between small ones to be heard: the ONLY real
-    reason. Of three letters, or beside a comma, it may be an acronym: CARE."""
-    if len(name) <= _LONGEST_INITIALS or english_words().get(fold(name), _RARE) >= _RARE:
-        return False
-    if fold(name) in lexicon("known-organisation"):
-        return False
-    is_behind_small = start > 1 and text[start - 1] == " " and text[start - 2].islower()
-    return is_behind_small and _BETWEEN_SMALL.match(text, end) is not None
-
-
-_RARE = 35
-"""SCOWL's size from which a word is rare enough to be an acronym as well."""
-_BETWEEN_SMALL = re.compile(r" [a-z]")
-"""What stands behind a word in the middle of a sentence."""
-
-
-_LONGEST_INITIALS = 3
-"""Letters of the initials by which an interview calls who asks and who answers."""
-_ROMAN = re.compile(
-    r"(?=[IVX]{2}|M[MDCLXVI]{3})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
-)
-"""A number in Roman figures: a small one of I, V and X, or a year. MC, CD and DC mean others."""
-_PARTY_WITH_STATE = re.compile(r"[DRI]-[A-Z]\.?[A-Za-z]\.?(?!\w)")
-"""A party and the two letters of a state, in brackets behind a member of Congress; not D-Day."""
-_PARTIES = ("(D-", "(R-", "(I-")
-"""A party in brackets, before the state or the town that somebody sits for."""
-_TICKER = re.compile(r"[A-Z]{1,5}a?\. ?\n?[A-Z]{1,2}\)|[A-Z]{1,5}\.[A-Z]{1,2}(?=[,;)])")
-"""A share's sign and its exchange, in brackets behind a firm: (XOM.N)."""
-_SCALE = re.compile(r" scale\b(?! (?:back|down|up)\b)")
-"""What names a scale names nobody; Toyota, whose plans are scaled down, is somebody."""
-_WRITERS = (" @", " x")
-"""What begins the address of who wrote something, as it is and as names are read."""
-_CREDITED_ALONE = AGENCIES - frozenset("reuters afp ap upi xinhua bloomberg tass".split())
-"""Agencies of pictures, whose short names stand in credits alone."""
-
-
 def _may_work_on(text: str, end: int, piece: NamePiece) -> bool:
     """Tell whether a single word for a body stands before what it works on: Commission on …"""
     return text.startswith(" on ", end) and fold(piece.text) in WORKS_ON
@@ -379,15 +300,6 @@ def _date_before_name(text: str, at: int, run: str) -> int:
         if not is_word and not traits & PLACES and not first.endswith("day"):
             return 0  # said April Glaspie, April Young
     return 0 if TRAITS[following] & LexicalFeature.GEOGRAPHY else len(first) + 1
-
-
-def _counts_years(text: str, start: int, end: int) -> bool:
-    """Tell whether a number stands beside `text[start:end]`: 44 B.C., A.D. 70."""
-    return (
-        text[max(0, start - 2) : start].strip().isdigit()
-        or text[end : end + 2].strip().isdigit()
-        or text.endswith((" century ", " centuries "), 0, start)
-    )
 
 
 def mend_edges(text: str, found: list[Occurrence]) -> None:
