@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from pktui.model.entity import EntityKind
 from pktui.pipeline.names.en.sentence_heads import reads_as_word
+from tests.corpus.read import named
 
 WORDS = [
     ("It rained. *Brown* bears are hunted.", "a noun and a verb in the plural"),
@@ -46,3 +48,17 @@ def marked(text: str) -> tuple[str, int, int]:
     """The text without its stars, and where the word between them stands."""
     before, word, behind = text.split("*")
     return before + word + behind, len(before), len(before) + len(word)
+
+
+WRITERS_AND_KINGS = [
+    ("By Marvin Chery I met him in Paris.", "Marvin Chery", "the writer's own word"),
+    ("Marvin Chery I am from Haiti.", "Marvin Chery", "likewise"),
+    ("Elizabeth I never married.", "Elizabeth I", "a queen"),
+    ("Pope John Paul I felt it.", "John Paul I", "a pope"),
+    ("King James I met the bishops.", "James I", "a king"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "remark"), WRITERS_AND_KINGS)
+def test_a_number_of_a_king_is_no_word_of_the_writer(text: str, name: str, remark: str) -> None:
+    assert named(EntityKind.PERSON, text) == {name: 1}, remark

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from pktui.pipeline.names.gazetteer import english_words, family_names, lexicon
+from pktui.pipeline.names.gazetteer import english_words, family_names, given_names, lexicon
 from pktui.text.fold import fold
 
 _BEHIND = re.compile(r" ([a-z]+(?:-[a-z]+)?)(?: ([a-z]+))?")
@@ -92,10 +92,13 @@ def _begins_sentence(text: str, start: int) -> bool:
 
 _OF_THE_WRITER = re.compile(
     r" (?:am|have|think|believe|hope|wonder|know|want|love|hate|like|feel|see|agree|wish|mean|"
-    r"guess|suppose|remember|never|really|do|don['’]t|can(?:['’]t|not)?|heard|saw|met|thought|knew|felt|"
-    r"find|say|doubt|live|work|read)\b"
+    r"guess|suppose|remember|do|don['’]t|find|say|doubt|live|work)\b"
 )
 """What the writer of a text does, and no king: I think, I have."""
+_OF_WRITER_OR_KING = re.compile(
+    r" (?:never|really|can(?:['’]t|not)?|heard|saw|met|thought|knew|felt|read)\b"
+)
+"""What either does; a king is called by a given name: Elizabeth I never married."""
 _SMALL_WORD = re.compile(r" [a-z]")
 
 
@@ -106,5 +109,8 @@ def goes_on_behind(text: str, start: int, end: int) -> bool:
     if not before[:1].isupper():
         return False  # Anna & I
     if text[end - 1] == "I":
-        return _OF_THE_WRITER.match(text, end) is not None
+        if _OF_THE_WRITER.match(text, end):
+            return True
+        is_king = given_names().get(fold(before), 0) > 1
+        return not is_king and _OF_WRITER_OR_KING.match(text, end) is not None
     return _SMALL_WORD.match(text, end) is not None and fold(before) in family_names()
