@@ -29,12 +29,17 @@ MEANT = [
     ("hôm qua", "2022-11-25", "Vietnamese"),
     ("tháng 9/2018", "2018-09", "Vietnamese"),
     ("vào tháng 9/2018", "2018-09", "with its preposition"),
+    ("trong năm 2018", "2018", "likewise"),
+    ("during May 2014", "2014-05", "likewise"),
+    ("the year 2014", "2014", "with its noun"),
 ]
 NOT_MEANT = [
     "2014 nonsense",
     "2014\udcff x",
     "not May 2020",
     "26 Nov or so",
+    "before May 2020",
+    "sau năm 2020",
     "",
     "nonsense",
     "31 Feb 2022",

@@ -33,7 +33,7 @@ def read_typed(typed: str, near: When | None = None) -> When | None:
             resolution
             for way in ways
             for resolution in _read(way, own)
-            if resolution.when and _is_whole(way[len(told) :], resolution, len(told))
+            if resolution.when and _is_all(way, len(told), resolution)
         ]
         # the way that makes most of it: “nov 2022” has a month only with a capital
         if best := max(dates, key=lambda one: one.end - one.start, default=None):
@@ -41,14 +41,15 @@ def read_typed(typed: str, near: When | None = None) -> When | None:
     return None
 
 
-_BESIDE = frozenset("in on at by since until from to the of vao tu den hoi".split())
+_BESIDE = frozenset(
+    "in on at by since until from to the of during throughout year vao tu den hoi trong".split()
+)
 """Words, without their marks, that may stand beside a date; any other says something more."""
 
 
-def _is_whole(words: str, resolution: Resolution, before: int) -> bool:
-    """Tell whether nothing is left of the typed `words` beside the time expression, which counts
-    the characters `before` them too."""
-    beside = f"{words[: max(0, resolution.start - before)]} {words[resolution.end - before :]}"
+def _is_all(sentence: str, start: int, resolution: Resolution) -> bool:
+    """Tell whether the time expression is all that `sentence` says from `start` on."""
+    beside = f"{sentence[start : resolution.start]} {sentence[resolution.end :]}"
     return _BESIDE.issuperset(re.findall(r"\w+", fold(beside)))
 
 
