@@ -13,7 +13,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pktui.pipeline.layout.en import line_ends as en
+from pktui.pipeline.layout.line_shapes import MONTH
 from pktui.pipeline.layout.vi import line_ends as vi
+from pktui.runtime.late_pattern import compiled_late
 
 _LINE = re.compile(r"\S[^\r\n]*+")
 """A line from its first letter on; `re` skips to that fast."""
@@ -30,16 +32,16 @@ _LONGEST_OPEN_END = 8
 """The length of the longest such end, with the character before its word."""
 _LONGEST_TITLE = 6
 """The length of the longest short title, with its full stop and the character before it."""
-_BROKEN_DATE = re.compile(
-    rf"(?<=[\da-z] )(?:{en.MONTHS})\.?,?\s+(?=\d)"
-    rf"|[a-z] \d{{1,2}}\s+(?=(?:{en.MONTHS})\b)"
+_BROKEN_DATE = compiled_late(
+    rf"(?<=[\da-z] ){MONTH},?\s+(?=\d)"
+    rf"|[a-z] \d{{1,2}}\s+(?={MONTH})"
     rf"|[a-z]\s+(?=(?:{en.SUFFIXES}))"
 )
 """A line end inside a date or a name: 6 May/2017, 6/May 2017, Chavez/Jr."""
 _HEADS_OF_BROKEN = frozenset("JFMASONDI")
 """First letters of months and of what stands behind a name."""
 _LONGEST_MONTH = 16
-"""Characters before a line end in which the name of a month stands, and a letter."""
+"""Characters on either side of a line end in which the name of a month stands, and a letter."""
 _FINAL = frozenset(".!?…:\"”’)'")
 _QUOTED = "> "
 """Mail puts these before the lines that it quotes."""

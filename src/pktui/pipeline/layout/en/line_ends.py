@@ -14,12 +14,5 @@ OPEN_WORDS = (
 OPEN_TITLES = "Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Prof|Rev|Sen|Rep|Gov|Pres|St"
 """Titles in their short form, before a full stop and a name."""
 
-MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|"
-    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-)
-"""Words behind which a line goes on where the next begins with a number, and before which where
-it ends with one."""
-
 SUFFIXES = r"[JS]r\b|I{2,3}\b"
 """What stands behind a name and begins no line."""
