@@ -46,7 +46,9 @@ class Tokens:
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self._text = text
-        stretch = text[start:end].rstrip()  # else each of a thousand blanks is looked at from each
+        stretch = text[
+            start:end
+        ].rstrip()  # blanks at the end would take the square of their number
         lower = stretch.lower()
         if len(lower) != len(stretch):  # a dotted capital I, which takes two characters
             lower = stretch

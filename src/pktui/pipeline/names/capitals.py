@@ -33,10 +33,11 @@ def in_small_letters(tokens: Sequence[Token]) -> list[Token]:
     return small
 
 
-_PARTICLES = frozenset("bin ibn bint al el de da dos del della di du van von der la le ter".split())
-"""Words inside names that prose writes small; ten and do are words of the language, too."""
 _SMALL_EVERYWHERE = frozenset("bin ibn bint al el del von der dos".split())
-"""Those that hardly anybody writes with a capital; Americans are called De Niro, Van Susteren."""
+"""Words inside names that hardly anybody writes with a capital."""
+_PARTICLES = _SMALL_EVERYWHERE | frozenset("de da della di du van la le ter".split())
+"""Words inside names that prose writes small, but for Americans: De Niro, Van Susteren. Ten and do
+are missing, as they are words of the language, too."""
 
 
 def _is_particle(tokens: Sequence[Token], at: int) -> bool:
@@ -140,6 +141,7 @@ def _titled(words: str) -> str:
 
 
 def _titled_inside(word: str) -> str:
+    """Return a word in capitals as prose has it behind the first word of a name."""
     if word.lower() in _SMALL_EVERYWHERE:
         return word.lower()
     title = _titled_word(word)
@@ -147,5 +149,6 @@ def _titled_inside(word: str) -> str:
 
 
 def _titled_word(word: str) -> str:
+    """Return a word in capitals with its first letter large; III as it is."""
     is_number = TRAITS[word] & LexicalFeature.GENERATION and not set(word) - set("IVX")
     return word if is_number else word.title()

@@ -389,7 +389,7 @@ INITIALS = [
     ("Phó tổng thống Mỹ JD Vance đã đến.", ["JD Vance"], "without full stops"),
     ("Nạn nhân là Nguyễn Văn A. Cảnh sát đã đến.", ["Nguyễn Văn A"], "the end of a sentence"),
     ("Chị N.T.H. Công an xã mời lên.", ["N.T.H"], "likewise, of three letters"),
-    ("Ông uống vitamin C. George đã đến.", ["C", "George"], "no foreign word before"),
+    ("Ông ở khối A. George đã đến.", ["George"], "no foreign word before"),
 ]
 
 

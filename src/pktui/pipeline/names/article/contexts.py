@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 
 from pktui.pipeline.names.en.words import (
-    GOVERNED,
     LANDMARK_BEHIND,
+    NOUN_OF_PLACE,
     SEIZED,
     SEIZED_ENDS,
     VESSEL,
@@ -24,6 +24,8 @@ _LONGEST_VESSEL = 32
 """Characters before a name in which the word for a ship stands."""
 _LONGEST_SEIZURE = 24
 """Characters before a name in which it stands that troops take it."""
+_LONGEST_NOUN = 24
+"""Characters before a name in which a noun of a place stands, with its preposition."""
 
 _BORN_IN = re.compile(
     r"\b(?:born|lived?|lives|living|resid(?:es?|ing|ents?)|settled|grew up) (?:in|at|of) \Z"
@@ -34,7 +36,7 @@ _IN = (" in ", " at ", " of ")
 _BORN_REACH = 16
 """Characters before a name in which such words stand."""
 _OFTEN = 2
-"""Mentions so from which a name is a place's, though a newspaper of the place has it too."""
+"""Mentions behind such words from which a name is a place's, even where a newspaper has it too."""
 
 
 def is_joined_by_and(text: str, one: Occurrence) -> bool:
@@ -59,11 +61,13 @@ def is_vessel(text: str, group: Sequence[Occurrence]) -> bool:
 
 
 def is_treated_as_place(text: str, group: Sequence[Occurrence], *, is_known: bool) -> bool:
-    """Tell whether the words beside a name treat it as a place: troops take it, it has people or a
-    bridge, which a known town's name needs not."""
+    """Tell whether the words beside a name treat it as a place: troops take it, or it has people.
+
+    A bridge or a region behind the name tells it only of what no list knows (`is_known`).
+    """
     if not is_known and has_landmark(text, group):
         return True
-    return is_seized(text, group) or is_governed(text, group)
+    return is_seized(text, group) or is_behind_noun_of_place(text, group)
 
 
 def is_seized(text: str, group: Sequence[Occurrence]) -> bool:
@@ -78,14 +82,14 @@ def is_seized(text: str, group: Sequence[Occurrence]) -> bool:
     return False
 
 
-def is_governed(text: str, group: Sequence[Occurrence]) -> bool:
-    """Tell whether a name of one word has people, a council or a siege: the people of Hola."""
+def is_behind_noun_of_place(text: str, group: Sequence[Occurrence]) -> bool:
+    """Tell whether a name of one word stands behind what a place has: the people of Hola."""
     if len(group[0].piece.words) > 1:
         return False
     return any(
         not one.role
         and text.endswith((" of ", " off "), 0, one.start)
-        and GOVERNED.search(text, max(0, one.start - _LONGEST_SEIZURE), one.start)
+        and NOUN_OF_PLACE.search(text, max(0, one.start - _LONGEST_NOUN), one.start)
         for one in group
     )
 
@@ -103,7 +107,7 @@ def has_landmark(text: str, group: Sequence[Occurrence]) -> bool:
 
 
 def is_inhabited(text: str, group: Sequence[Occurrence]) -> bool:
-    """Tell whether people are born or live in what a single word names, oftener than once."""
+    """Tell whether people are born or live in what a single word names, more than once."""
     one = group[0]
     if len(one.piece.words) > 1 or one.is_vietnamese or len(group) < _OFTEN:
         return False

@@ -70,11 +70,8 @@ def end_of_credit(text: str, start: int, run: str) -> int:
     agency = _AGENCY.match(run)
     if agency is None or agency[1].lower() not in AGENCIES:
         return 0
-    return (
-        0
-        if given_names().get(agency[1].lower(), 0) > 1 and not agency[1].isupper()
-        else agency.end()
-    )
+    is_given_name = given_names().get(agency[1].lower(), 0) > 1 and not agency[1].isupper()
+    return 0 if is_given_name else agency.end()
 
 
 _SIGNED = re.compile(r"\b[A-Z]{2,}(?:[ -][A-Z.]+){0,3} [A-Z'’-]{3,}, \Z")

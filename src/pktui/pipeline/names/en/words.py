@@ -188,13 +188,13 @@ SEIZED = re.compile(
 SEIZED_ENDS = ("ed ", "took ", "ran ", " into ", " on ", " from ")
 """How those words end: few names have one before them."""
 
-GOVERNED = re.compile(
+NOUN_OF_PLACE = re.compile(
     r"\b(?:people|residents|inhabitants|citizens|villagers|townspeople|elders|parish|council|diocese"
     r"|bishop|archbishop|mayor|burgomaster|streets|outskirts|suburbs|siege|battle|bazaar|harbour"
     r"|harbor|airfield|environs|north|south|east|west|miles|km|kilometres|kilometers) of \Z"
     r"|\b(?:sank|sunk|capsized|anchored|aground|drowned|collided|waters|coast|miles|km) off \Z"
 )
-"""What a place has, right before it: the people of, the siege of, 20 km north of."""
+"""What a place has, and the preposition right before its name: the people of, 20 km north of."""
 
 NAMED_THINGS = frozenset(
     "USS HMS HMAS HMCS USNS RMS SS MV USCGC Hurricane Storm Typhoon Cyclone Superstorm".split()

@@ -42,7 +42,7 @@ _LONGEST = 24
 """Syllables of an organisation's name at most: a page of capitals costs no more than prose."""
 _OF_BRANCHES = ("province", "district")
 """The sorts of places that a branch of a firm is named after."""
-_COINED = 3
+_LONGEST_UNLISTED = 3
 """Small syllables of a field of work that is in no list, at most."""
 _MEMBERS = 9
 """Small words that say of whom an association is, at most."""
@@ -355,7 +355,7 @@ class _Walk:
         is_large = self.tokens.flags[at] & CAPITAL and head is not None and len(head.words) > 1
         return bool(is_large and head and head.classes & BODY_HEAD and not self._is_field(at))
 
-    def _coined(self, at: int) -> int:
+    def _behind_unlisted_field(self, at: int) -> int:
         """Return where the country begins that ends a name, behind small syllables of a field that
         is in no list: Nhà hát Nhạc vũ kịch Việt Nam; 0 where none does."""
         tokens = self.tokens
@@ -364,7 +364,7 @@ class _Walk:
             return 0
         if not tokens.flags[at - 1] & CAPITAL or not is_syllable(tokens.small[at - 1]):
             return 0
-        for end in range(at, min(at + _COINED, self.last) + 1):
+        for end in range(at, min(at + _LONGEST_UNLISTED, self.last) + 1):
             if tokens.flags[end] & CAPITAL:
                 place = place_at(tokens, end, self.last)
                 return end if end > at and place and place[1].sort == "country" else 0
@@ -402,7 +402,7 @@ class _Walk:
         if phrase is None:
             head = phrase_at(self.tokens, at)
             if head is None or not head.classes & (BODY_HEAD | PLACE_HEAD):
-                return self._members(at) or self._coined(at)
+                return self._members(at) or self._behind_unlisted_field(at)
             phrase = head.words
         end = at + len(phrase)
         words = " ".join(phrase)

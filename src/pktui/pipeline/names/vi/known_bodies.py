@@ -106,10 +106,10 @@ bác sĩ không biên giới = Médecins Sans Frontières
 """Their names, with the abbreviations beside them, and what English calls each."""
 
 OTHERS = """
-cienco|cienco 1|cienco 4|cienco 5|lilama|licogi|coteccons|luxshare|meta|meta platforms
+cienco|cienco 1|cienco 4|cienco 5|lilama|licogi|luxshare|meta|meta platforms
 |cơ quan cảnh sát điều tra|cơ quan csđt|cơ quan an ninh điều tra|keidanren
-|thép xanh nam định|đông á thanh hóa|hồng lĩnh hà tĩnh|sông lam nghệ an|topenland bình định
-|quy nhơn bình định|thể công viettel|shb đà nẵng|công an tp.hcm|
+|thép xanh nam định|đông á thanh hóa|hồng lĩnh hà tĩnh|topenland bình định
+|quy nhơn bình định|thể công viettel|công an tp.hcm|
 abc|ac milan|acb|acer|acv|adb|adidas|aeon|afc|aff|afp|agribank|airasia|airbus|ajax|al ahly|al hilal
 |al-masirah|al-nassr|al-qaeda|al-shabaab|alaves|alibaba|amazon|amd|an ninh thủ đô|antv|anz|apec
 |apple|arsenal|as roma|asean|asem|aston villa|astrazeneca|asus|atalanta|athletic bilbao|atletico

@@ -19,7 +19,7 @@ _SURE = (
     *(" của ", " và ", " các ", " được ", " không ", " với ", " người ", " những ", " một "),
     *(" đã ", " là ", " này ", " tại ", " có ", " để ", " đến ", " năm ", " ngày ", " ông "),
 )
-"""Words that no other language has; two of them say it sooner than all the others."""
+"""Words that no other language has; two of them tell it before every word is looked at."""
 _SAMPLE = 240
 """Characters of a paragraph that tell its language: some 50 words."""
 _ARTICLE = 2000

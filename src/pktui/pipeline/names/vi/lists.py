@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from pktui.pipeline.names.pieces import Shape
 from pktui.pipeline.names.vi.name_values import VietnameseName
+from pktui.pipeline.names.vi.words import PLURALS
 
 _BETWEEN = frozenset((", ", " và ", ", và ", " - ", "; ", " cùng ", " hay "))
 """What stands between the names of a list."""
 _OUTER = "; "
-"""What parts names of one list, or two lists whose own names something else parts."""
+"""What parts the names of one list, or two lists in which commas part the names."""
 _LONGEST_BETWEEN = max(map(len, _BETWEEN))
 
 _TELLING = {
@@ -56,7 +57,7 @@ def _in_lists(text: str, names: Sequence[VietnameseName]) -> Iterator[Vietnamese
         if end - at == _PAIR and text.startswith(_OUTER, names[at].end):
             yield from names[at:end]  # two sentences: … tại Huế; Foxconn nói …
         elif end - at > 1:
-            is_pair = end - at == 2 and "," in text[names[at].end : names[at + 1].start]
+            is_pair = end - at == _PAIR and "," in text[names[at].end : names[at + 1].start]
             is_pair = is_pair and not _is_plural(text, names[at].start)
             yield from _listed(names[at:end], is_pair=is_pair)
         else:
@@ -65,14 +66,14 @@ def _in_lists(text: str, names: Sequence[VietnameseName]) -> Iterator[Vietnamese
 
 
 def _is_plural(text: str, start: int) -> bool:
-    """Tell whether "các" or "hai" stands before the head of a list that begins at `start`."""
+    """Tell whether a word for more than one stands before the head of a list that begins at
+    `start`."""
     before = text[max(0, start - _LONGEST_HEAD) : start].split()[-3:]
-    return not _PLURALS.isdisjoint(before)
+    return not PLURALS.isdisjoint(before)
 
 
 _LONGEST_HEAD = 24
 """Characters before a list in which its head stands, with the word for more than one."""
-_PLURALS = frozenset(("các", "hai", "những"))
 
 
 def _are_listed(text: str, end: int, start: int) -> bool:

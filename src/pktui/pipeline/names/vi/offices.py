@@ -15,6 +15,7 @@ from pktui.pipeline.names.vi.lexicon import (
 from pktui.pipeline.names.vi.phrases import phrase_at, place_at
 from pktui.pipeline.names.vi.titles import OF_STATES
 from pktui.pipeline.names.vi.tokens import CAPITAL, FIRST, PLACE_START, Syllables
+from pktui.pipeline.names.vi.words import PLURALS
 
 _EXTRAS = frozenset(
     (
@@ -84,7 +85,7 @@ def is_country_of_office(tokens: Syllables, start: int, at: int, title: int) -> 
     """Tell whether a country of one syllable at `at`, which is a given name too, is the country of
     the office from `start` to there, of the classes `title`: Thủ tướng Đức, hai nghị sĩ Nhật.
 
-    If somebody of that name is named in full, the article says so.
+    The names of the article decide later between the country and somebody named so in full.
     """
     if not tokens.flags[at] & PLACE_START or tokens.flags[at + 1] & (CAPITAL | FIRST):
         return False
@@ -97,5 +98,5 @@ def is_country_of_office(tokens: Syllables, start: int, at: int, title: int) -> 
     return bool(title & OFFICE) and office in OF_STATES
 
 
-_COUNTS = frozenset("một hai ba bốn các những nhiều mấy vài số từng mọi".split())
+_COUNTS = PLURALS | frozenset("một ba bốn nhiều mấy vài số từng mọi".split())
 """What stands before a word for people that is no title."""

@@ -77,7 +77,8 @@ def behind_held_place(tokens: Syllables, at: int, end: int) -> int:
 
 
 def _behind_foreign_place(tokens: Syllables, at: int, end: int) -> int:
-    """Do the same for foreign words. A place that no list knows is one word."""
+    """Return where a foreign place ends before who holds an office there, at `end` at the latest;
+    0 where nobody does. A place that no list knows is one word."""
     for stop in range(min(end - _HOLDER, at + 3), at, -1):
         if gazetteer.place_class(" ".join(map(fold, tokens.small[at:stop]))):
             return stop
@@ -150,7 +151,7 @@ def _is_initials(tokens: Syllables, at: int) -> bool:
 
 
 _PAIR = 2
-"""Letters of given names that are written so."""
+"""Letters of two given names that are written as initials without full stops."""
 
 
 def _is_firm_before_name(tokens: Syllables, at: int, end: int) -> bool:

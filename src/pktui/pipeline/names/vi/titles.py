@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pktui.pipeline.names.vi.words import listed
+
 KIN = """
 ông|bầu|bà|anh|chị|cô|chú|bác|em|cụ|cậu|dì|thím|mợ|cháu|bé|thầy|cô giáo|thầy giáo|vợ|chồng|mẹ|cha
 |bố|má|ba|con trai|con gái|bạn|bạn gái|bạn trai|bà xã|ông xã|chị gái|em gái|anh trai|em trai|mr|mrs
@@ -89,12 +91,10 @@ trưởng|chủ tịch nước|phó chủ tịch nước|chủ tịch|phó chủ
 """Offices, degrees and callings."""
 
 OF_STATES = frozenset(
-    """
+    listed("""
     thủ tướng|tổng thống|ngoại trưởng|bộ trưởng|thứ trưởng|đại sứ|tổng lãnh sự|lãnh sự|nghị sĩ
     |thượng nghị sĩ|hạ nghị sĩ|quốc vương|vua|nữ hoàng|hoàng tử|công chúa|tổng thống đắc cử
-    """.replace("\n    ", "")
-    .strip()
-    .split("|")
+    """)
 )
 """Offices behind which a country's name of one syllable is that country: Thủ tướng Đức."""
 

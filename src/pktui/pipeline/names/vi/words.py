@@ -185,6 +185,9 @@ PARTICLES = frozenset(
 )
 """Small words inside the names of people and places abroad: Mohammed bin Salman, Rio de Janeiro."""
 
+PLURALS = frozenset(("các", "hai", "những"))
+"""Common words that make a plural of the noun behind them."""
+
 DIRECTIONS = frozenset(("đông", "tây", "nam", "bắc"))
 """Points of the compass, which are names of people too."""
 BEFORE_DIRECTIONS = frozenset("cực hướng phía bờ mạn ngả giọng ra trong ngoài khách".split())
