@@ -18,6 +18,7 @@ from functools import lru_cache
 from typing import Protocol, TypeAlias
 
 from pktui.corpus.linking.forms.look_alikes import (
+    MOST_COMPARED,
     Offices,
     is_rare_slip,
     may_hold_one_office,
@@ -63,10 +64,11 @@ _OUTWEIGHS = 4
 """How much more often one person is meant by a name than all others, to be meant by default."""
 _OFTEN_NAMED = 3
 """Articles with one of two names in a row from which the row is taken for a slip in naming it."""
-_WELL_KNOWN = 5
-"""Articles with a full name from which its surname is known beside a word that is none of it."""
+_WELL_KNOWN = {1: 5, 2: 20}
+"""Articles that have a surname beside a word that is none of it → those with a full name from which
+that surname is known: two may have the same comment, or two people the same name."""
 _ONE_BLOCK = 400
-"""Full names under one family name that are compared with each other; beyond, only equal ones."""
+"""Full names of one surname or sound that are compared with each other; beyond, only equal ones."""
 
 
 def tokens_apart(name: str, apart: Set[str]) -> Tokens:
@@ -290,7 +292,7 @@ def _join_spellings(
             )
             joined.join(tokens, often, NameLikeness.SLIP)
     for same in _alike(names, _sounds):
-        for tokens in same:
+        for tokens in same if len(same) <= _ONE_BLOCK else ():
             other_spellings = (other for other in same if company.same_office(tokens, other))
             joined.join_to_commoner(tokens, other_spellings, NameLikeness.ALIKE)
             rare = (
@@ -334,15 +336,18 @@ def _join_stray_words(
     joined: _Joined, names: Mapping[Tokens, Set[ArticleId]], company: Support
 ) -> None:
     """Join names with a stray word before the surname, or run on to it, to the person they mean."""
-    by_last: dict[str, list[Tokens]] = defaultdict(list)
-    for tokens in names:
-        by_last[tokens[-1]].append(tokens)
     counts = {tokens: len(articles) for tokens, articles in names.items()}
-    well_known = {tokens[-1] for tokens, count in counts.items() if count >= _WELL_KNOWN}
+    bearers: dict[str, list[Tokens]] = defaultdict(list)
+    for tokens in sorted(names, key=lambda tokens: (-counts[tokens], tokens)):
+        if not is_stray(tokens[0]) and len(bearers[tokens[-1]]) < MOST_COMPARED:
+            bearers[tokens[-1]].append(tokens)
+    well_known = {
+        times: {last for last, (best, *_) in bearers.items() if counts[best] >= least}
+        for times, least in _WELL_KNOWN.items()
+    }
     for tokens in names:
         if len(tokens) == 2 and is_stray(tokens[0]):
-            others = [o for o in by_last[tokens[1]] if not is_stray(o[0])]
-            joined.join(tokens, others, NameLikeness.BURDENED)
+            joined.join(tokens, bearers[tokens[1]], NameLikeness.BURDENED)
         elif (run_on := run_together(tokens, names)) and counts[run_on] >= counts[tokens]:
             joined.join(tokens, [run_on], NameLikeness.RUN_ON)
         elif parts := two_names(tokens, names):
@@ -351,9 +356,9 @@ def _join_stray_words(
                 joined.join(tokens, [best], NameLikeness.BURDENED)
         elif len(tokens) > 2 and tokens[0] == tokens[1] and tokens[1:] in names:
             joined.join(tokens, [tokens[1:]], NameLikeness.BURDENED)
-        elif counts[tokens] == 1 and not company.own_offices(tokens):
-            meant = well_known_inside(tokens, well_known)
-            others = [o for word in meant for o in by_last[word] if counts[o] > 1]
+        elif counts[tokens] in well_known and not company.own_offices(tokens):
+            meant = well_known_inside(tokens, well_known[counts[tokens]])
+            others = [o for word in meant for o in bearers[word] if counts[o] > counts[tokens]]
             joined.join(tokens, others, NameLikeness.BURDENED)
 
 

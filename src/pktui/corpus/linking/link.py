@@ -16,11 +16,12 @@ from pktui.corpus.linking.clusters import Cluster, Places, slug
 from pktui.corpus.linking.corrections import correct
 from pktui.corpus.linking.en.attached_names import with_whole_names
 from pktui.corpus.linking.entity_of_cluster import entity_of
+from pktui.corpus.linking.forms.namesakes import relatives
 from pktui.corpus.linking.kind_agreement import settled
 from pktui.corpus.linking.known_names import Searched, found_everywhere
 from pktui.corpus.linking.labels import with_labels_apart
 from pktui.corpus.linking.organisations import Bodies, know
-from pktui.corpus.linking.people import NOBODY, People, identify, relatives
+from pktui.corpus.linking.people import NOBODY, People, identify
 from pktui.corpus.linking.places import (
     country_of,
     gazetted_name,

@@ -7,7 +7,7 @@ several; failing that the only one in the corpus, or the one that its articles m
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from pktui.corpus.linking.bearers import FAR_MORE, Bearers, Known
@@ -16,9 +16,9 @@ from pktui.corpus.linking.en.address import (
     gender_of_role,
     goes_before_surname,
     office_in,
-    stands_behind_kin,
 )
 from pktui.corpus.linking.forms.look_alikes import Surnames
+from pktui.corpus.linking.forms.namesakes import names_told_apart
 from pktui.corpus.linking.forms.surnames import (
     called,
     is_first_of_two_surnames,
@@ -95,6 +95,8 @@ class People:
     """How often a title and a surname have meant each in articles without the full name."""
     _surnames: Surnames | None = None
     """The surnames that bare words may misspell, once one is looked for."""
+    _well_known: dict[str, bool] = field(default_factory=dict[str, bool])
+    """Each surname that has been asked for → whether somebody well known has it."""
     _firsts: Counter[str] = field(default_factory=Counter[str])
     """How many people have each folded first name."""
     _tokens: dict[str, Tokens] = field(default_factory=dict[str, Tokens])
@@ -173,8 +175,10 @@ class People:
             return False
         if len(first) == 1 and last not in alone:
             return False
-        others = self._everywhere.get(last, set[Tokens]())
-        return any(self.known.articles[other] >= _WELL_KNOWN for other in others if other != key)
+        if last not in self._well_known:
+            others = self._everywhere.get(last, set[Tokens]())
+            self._well_known[last] = any(self.known.articles[o] >= _WELL_KNOWN for o in others)
+        return self._well_known[last]
 
     def _misspelt(self, word: str, here: Mapping[str, Mapping[Tokens, None]]) -> Tokens | None:
         """Return the one person in an article whose surname a word misspells that is nobody's
@@ -381,7 +385,7 @@ def identify(
     and not who has the same name with Jr. or III.
     """
     of_kin = {tokens_apart(name, apart) for name in kin}
-    told_apart = _told_apart(list(names), apart, of_kin)
+    told_apart = names_told_apart(list(names), apart, of_kin)
     people = People(CoOccurrence({}, {}, {}), apart, told_apart)
     spellings: dict[Tokens, list[str]] = defaultdict(list)
     articles: dict[Tokens, set[ArticleId]] = defaultdict(set)
@@ -412,39 +416,3 @@ def identify(
             if likeness in OTHER_SPELLINGS:
                 people.also_call(person.key, tokens)
     return people
-
-
-def relatives(
-    names: Mapping[str, Set[ArticleId]], pile: Iterable[tuple[str, Iterable[tuple[int, Mention]]]]
-) -> Set[str]:
-    """Return the full names that stand behind "his grandfather" and its like in the `pile`, of
-    texts and their mentions of people, where another has the same name with Jr. or III."""
-    with_suffix = {name.rpartition(" ")[0] for name in names if suffix_of(name)}
-    if not with_suffix:
-        return frozenset()
-    return {
-        mention.name.rpartition(" ")[0] if suffix_of(mention.name) else mention.name
-        for text, found in pile
-        for _, mention in found
-        if (mention.name in with_suffix or suffix_of(mention.name))
-        and stands_behind_kin(text, mention.start)
-    }
-
-
-def _told_apart(names: Sequence[str], apart: Set[str], of_kin: Set[Tokens]) -> Set[Tokens]:
-    """Return the names that stand with more than one of Jr., Sr., II …, or beside a longer name
-    without any: George Bush Sr. is no George W. Bush."""
-    suffixes: dict[Tokens, set[str]] = defaultdict(set)
-    for name in names:
-        if suffix := suffix_of(name):
-            suffixes[tokens_apart(name, apart)].add(suffix)
-    longer = {
-        (tokens[0], tokens[-1])
-        for tokens in (tokens_apart(name, apart) for name in names if not suffix_of(name))
-        if len(tokens) > 2 and tokens not in suffixes
-    }
-    return {
-        tokens
-        for tokens, found in suffixes.items()
-        if len(found) > 1 or (len(tokens) == 2 and tokens in longer) or tokens in of_kin
-    }

@@ -3,11 +3,13 @@ are people of their own."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 import pytest
 
 from pktui.corpus.linking.en.nicknames import short_forms
+from pktui.corpus.linking.forms.look_alikes import MOST_COMPARED, Surnames, slips
+from pktui.corpus.linking.full_names import Tokens
 from pktui.corpus.linking.people import MISSPELT_EVERYWHERE
 from pktui.model.entity import EntityKind
 from tests.corpus.read import entities, named
@@ -83,6 +85,45 @@ PILES: list[tuple[tuple[str, ...], Mapping[str, int], str]] = [
         "a surname's ending is a woman's",
     ),
     (
+        (
+            *("Senator Dmitry Halvorsen said no.",) * 8,
+            "Mrs Dmitra Halvorsen waved.",
+        ),
+        {"Dmitry Halvorsen": 8, "Dmitra Halvorsen": 1},
+        "a given name is a man's, the other title a woman's",
+    ),
+    (
+        (*("Ilya Orlovskin won.",) * 4, "Ilya Orlovskina sang."),
+        {"Ilya Orlovskin": 4, "Ilya Orlovskina": 1},
+        "a woman's ending on a surname that no list has",
+    ),
+    (
+        (*("Minister Hamad Karim spoke.",) * 4, "Ahmad Karim, a driver, fled."),
+        {"Hamad Karim": 4, "Ahmad Karim": 1},
+        "an h before a name makes it another",
+    ),
+    (
+        (*("Osama Rahvani spoke.",) * 4, "Usama Rahvani fled."),
+        {"Osama Rahvani": 5},
+        "another vowel before a name does not",
+    ),
+    (
+        (
+            *("Minister Tomas Ramirez left.",) * 20,
+            *('A banner read: "Look Ramirez, still nothing".',) * 2,
+        ),
+        {"Tomas Ramirez": 22},
+        "a comment that stands under two articles",
+    ),
+    (
+        (
+            *("Minister Tomas Ramirez left.",) * 6,
+            *('A banner read: "Look Ramirez, still nothing".',) * 2,
+        ),
+        {"Tomas Ramirez": 6, "Look Ramirez": 2},
+        "the same two beside few of the full name",
+    ),
+    (
         (*("Kim Jong-un spoke." for _ in range(4)), "Kim Jong-nam, a brother, spoke."),
         {"Kim Jong-un": 4, "Kim Jong-nam": 1},
         "syllables of Korean names are all alike",
@@ -124,6 +165,56 @@ def test_a_bare_misspelling_says_why_it_is_whom() -> None:
     assert {link.reason for link in ramirez.links if link.name == "Ramirrez"} == {
         MISSPELT_EVERYWHERE
     }
+
+
+class Asked:
+    """Articles that say nothing of anybody, and count how often they are asked."""
+
+    def __init__(self) -> None:
+        self.times = 0
+
+    def is_shared(self, one: Tokens, other: Tokens) -> bool:
+        return False
+
+    same_office = same_kind_of_office = share_an_article = is_shared
+
+    def own_offices(self, name: Tokens) -> Set[str]:
+        self.times += 1
+        return frozenset()
+
+    offices = own_offices
+
+
+def test_a_rare_name_is_compared_with_the_best_known_alone() -> None:
+    def asked(names: int) -> int:
+        rare = {("jon", f"serak{at}"): 1 for at in range(50)}
+        known = {("jon", f"sorek{at}"): 3 + at for at in range(names)}
+        company = Asked()
+        list(slips(rare | known, company))
+        return company.times
+
+    assert 0 < asked(10 * MOST_COMPARED) < 2.5 * asked(5 * MOST_COMPARED)
+
+
+BARE = [
+    ("halversen", {"halvorsen"}, "another letter"),
+    ("halvorsn", {"halvorsen"}, "a letter left out"),
+    ("halvorssen", {"halvorsen"}, "a letter twice"),
+    ("halvrosen", {"halvorsen"}, "two letters swapped"),
+    ("halrovsen", {"halvorsen"}, "two letters swapped around a third"),
+    ("halvirsin", {"halvorsen"}, "two vowels, the sound kept"),
+    ("halmarsen", set[str](), "two letters that are heard"),
+    ("balvorsen", set[str](), "another first letter"),
+    ("halvorsen", set[str](), "the surname itself"),
+    ("halvorsena", set[str](), "a woman's ending"),
+]
+
+
+@pytest.mark.parametrize(("word", "meant", "remark"), BARE, ids=[row[2] for row in BARE])
+def test_which_surname_a_bare_word_misspells(word: str, meant: set[str], remark: str) -> None:
+    people = [(each, ("eva", each), 9) for each in ("halvorsen", "halliday", "hansen")]
+    found = Surnames(people).misspelt(word, 1, is_told=False)
+    assert {key[-1] for key in found} == meant, remark
 
 
 def test_a_given_name_is_no_short_form_of_the_one_before_it_in_the_list() -> None:

@@ -9,14 +9,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
+from itertools import chain
 from typing import Protocol, TypeAlias
 
-from pktui.corpus.linking.en.address import Gender, gender_of_role
+from pktui.corpus.linking.en.address import gender_of_role
 from pktui.corpus.linking.en.family_first import FAMILY_FIRST
+from pktui.corpus.linking.forms.name_forms import is_feminine
 from pktui.corpus.linking.forms.phonetic import sound_of
 from pktui.corpus.linking.vi.marks import differ_in_marks
 from pktui.corpus.linking.vi.name_syllables import is_of_name_syllables
-from pktui.pipeline.names.gazetteer import COMMON_NAME, english_words, family_names, given_names
+from pktui.pipeline.names.gazetteer import (
+    COMMON_NAME,
+    english_words,
+    family_names,
+    given_genders,
+    given_names,
+)
 from pktui.text.edit_distance import edits
 
 _Tokens: TypeAlias = tuple[str, ...]
@@ -37,6 +45,9 @@ _FAR_MORE_FOR_NAMES = 20
 """Articles for each with a bare word that is a name of its own: Heyward, for Hayward."""
 _KNOWN_BARE = 5
 """Articles with the full name of someone whose bare surname is looked for in a misspelling."""
+MOST_COMPARED = 100
+"""People alike in a word, the best known first, that a rare name is compared with: a hostile pile
+has thousands of them, others have hardly thirty."""
 
 
 class Offices(Protocol):
@@ -75,8 +86,8 @@ def slips(
     by_last: dict[tuple[str, str, int], list[_Tokens]] = defaultdict(list)
     by_sound: dict[tuple[str, ...], list[_Tokens]] = defaultdict(list)
     bearers: dict[str, int] = defaultdict(int)
-    for name, count in articles.items():
-        if len(name) > 1 and count >= FAR_MORE_ARTICLES:
+    for name in _most_named_first(articles):
+        if len(name) > 1:
             by_first[name[0], _head(name[-1]), len(name)].append(name)
             by_last[name[-1], _head(name[0]), len(name)].append(name)
             by_sound[tuple(map(sound_of, name))].append(name)
@@ -84,14 +95,15 @@ def slips(
     for name, count in articles.items():
         if len(name) < 2 or name[0] in FAMILY_FIRST or is_of_name_syllables(name):
             continue
-        like = (
-            *by_first.get((name[0], _head(name[-1]), len(name)), ()),
-            *by_last.get((name[-1], _head(name[0]), len(name)), ()),
-            *by_sound.get(tuple(map(sound_of, name)), ()),
+        alike = (
+            by_first.get((name[0], _head(name[-1]), len(name)), ()),
+            by_last.get((name[-1], _head(name[0]), len(name)), ()),
+            by_sound.get(tuple(map(sound_of, name)), ()),
         )
+        like = dict.fromkeys(chain.from_iterable(block[:MOST_COMPARED] for block in alike))
         meant = [
             other
-            for other in dict.fromkeys(like)
+            for other in like
             if other != name
             and articles[other] >= FAR_MORE_ARTICLES * count
             and _is_slip(name, other, articles[other] // count, bearers, company)
@@ -100,11 +112,18 @@ def slips(
             yield name, meant
 
 
+def _most_named_first(articles: Mapping[_Tokens, int]) -> list[_Tokens]:
+    """Return the names that enough articles have for another to be a slip in them."""
+    known = (name for name, count in articles.items() if count >= FAR_MORE_ARTICLES)
+    return sorted(known, key=lambda name: (-articles[name], name))
+
+
 def is_rare_slip(name: _Tokens, other: _Tokens, counts: Mapping[_Tokens, int]) -> bool:
     """Tell whether a name a letter off `other` is a slip, since far more articles have that."""
     return (
         counts[other] >= FAR_MORE_ARTICLES * max(1, counts[name])
         and family_names().get(name[-1], 0) < COMMON_NAME - 1
+        and not is_feminine(name[-1], other[-1])
     )
 
 
@@ -141,7 +160,7 @@ def _is_slip(
         return False
     if name[-1] == other[-1]:
         return _is_slip_in_given_name(name, other, times, company)
-    if _is_feminine(wrong, right):
+    if is_feminine(wrong, right):
         return False
     known = family_names().get(wrong, 0)
     if not known:
@@ -177,13 +196,7 @@ def _is_slip_in_given_name(name: _Tokens, other: _Tokens, times: int, company: O
             " " in office for office in company.own_offices(name) & company.own_offices(other)
         )
         return has_office and times >= _MANY_MORE
-    return not _is_feminine(wrong, right)
-
-
-def _is_feminine(one: str, other: str) -> bool:
-    """Tell whether an ending makes one word a woman's and the other a man's: Petrov, Petrova."""
-    short, long = sorted((one, other), key=len)
-    return long[:-1] == short and long[-1] in "aeo"
+    return not is_feminine(wrong, right)
 
 
 def may_hold_one_office(name: _Tokens, other: _Tokens, company: Offices) -> bool:
@@ -192,11 +205,14 @@ def may_hold_one_office(name: _Tokens, other: _Tokens, company: Offices) -> bool
     own = company.own_offices(name)
     if own and not (company.same_office(name, other) or company.same_kind_of_office(name, other)):
         return False
-    genders: list[set[Gender]] = [
-        {gender for role in company.offices(each) if (gender := gender_of_role(role))}
-        for each in (name, other)
-    ]
-    return not (genders[0] and genders[1]) or not genders[0].isdisjoint(genders[1])
+    genders, of_other = _genders(name, company), _genders(other, company)
+    return not (genders and of_other) or not genders.isdisjoint(of_other)
+
+
+def _genders(name: _Tokens, company: Offices) -> Set[str]:
+    """Return the genders that the titles of a name tell; without any, what its given name tells."""
+    told = {gender for role in company.offices(name) if (gender := gender_of_role(role))}
+    return told or {gender for gender in (given_genders().get(name[0]),) if gender}
 
 
 class Surnames:
@@ -204,10 +220,15 @@ class Surnames:
 
     def __init__(self, people: Iterable[tuple[str, _Tokens, int]]) -> None:
         """Hold each folded surname, its bearer and in how many articles this one is named."""
-        self._people: dict[str, list[tuple[str, _Tokens, int]]] = defaultdict(list)
+        self._people: dict[str, dict[_Tokens, int]] = defaultdict(dict)
+        self._alike: dict[str, list[str]] = defaultdict(list)
+        """What a surname and its misspellings have in common → the surnames that have it."""
         for word, key, articles in people:
             if articles >= _KNOWN_BARE and len(word) >= _ONE_LETTER_FROM:
-                self._people[word[0]].append((word, key, articles))
+                if word not in self._people:
+                    for trace in _traces(word):
+                        self._alike[trace].append(word)
+                self._people[word][key] = articles
 
     def misspelt(self, word: str, alone: int, *, is_told: bool) -> Mapping[_Tokens, int]:
         """Return those whose surname a folded word misspells that `alone` articles have, each with
@@ -216,16 +237,28 @@ class Surnames:
         A word that is somebody's name counts only where it sounds the same, and beside fewer
         articles where an office tells who is meant.
         """
-        like = self._people.get(word[:1], ()) if len(word) >= _ONE_LETTER_FROM else ()
-        if not like or _is_common(word):
+        if len(word) < _ONE_LETTER_FROM or _is_common(word):
             return {}
         is_name = word in given_names() or word in family_names()
         far_more = _FAR_MORE_FOR_NAMES if is_name and not is_told else FAR_MORE_ARTICLES
+        like = dict.fromkeys(surname for t in _traces(word) for surname in self._alike.get(t, ()))
         return {
             key: articles
-            for surname, key, articles in like
-            if articles >= alone * far_more and _is_misspelt(word, surname, is_name=is_name)
+            for surname in like
+            if _is_misspelt(word, surname, is_name=is_name)
+            for key, articles in self._people[surname].items()
+            if articles >= alone * far_more
         }
+
+
+def _traces(word: str) -> Set[str]:
+    """Return what a word has in common with all that may misspell it: itself without any one letter
+    (two words an edit apart have such a form in common), its letters in any order, its sound.
+
+    The first letter stands before each, for a misspelling keeps it.
+    """
+    shorter = (word[:at] + word[at + 1 :] for at in range(1, len(word)))
+    return {word, *shorter, f"{word[0]} {''.join(sorted(word))}", f"{word[0]}-{sound_of(word)}"}
 
 
 def _is_common(word: str) -> bool:
@@ -235,7 +268,8 @@ def _is_common(word: str) -> bool:
 
 
 def _is_misspelt(word: str, surname: str, *, is_name: bool) -> bool:
-    if word == surname or differ_in_marks(word, surname) or _is_feminine(word, surname):
+    """Tell whether `word` is `surname` with a slip; where it `is_name` itself, it sounds alike."""
+    if word == surname or differ_in_marks(word, surname) or is_feminine(word, surname):
         return False
     distance = _apart(word, surname)
     is_alike = sound_of(word) == sound_of(surname)

@@ -136,7 +136,7 @@ def are_one_foreign_name(one: _Tokens, other: _Tokens) -> bool:
         return False
     return all(
         sound_of(a) == sound_of(b)
-        and sound_of(a[0]) == sound_of(b[0])
+        and _begin_alike(a, b)
         and edits(a, b, at_most=_FEW_LETTERS) is not None
         and not differ_in_marks(a, b)
         and (a == b or not _are_two_given_names(a, b))
@@ -158,17 +158,30 @@ def have_a_rare_word_in_common(one: _Tokens, other: _Tokens) -> bool:
     a, b = differing[0]
     if min(len(a), len(b)) < _NEAR_ENOUGH or _are_two_given_names(a, b):
         return False
-    if sound_of(a[0]) != sound_of(b[0]):
-        return False  # Hosni and Suzanne have the same consonants
+    if not _begin_alike(a, b):
+        return False  # Hosni and Suzanne have the same consonants, Hamad and Ahmad too
     if (one[0], other[0]) == (a, b):
         if _are_common(given_names(), a, b) and edits(a, b, at_most=1) != 1:
             return False
         genders = {given_genders().get(a), given_genders().get(b)} - {None}
         return len(genders) < 2 and family_names().get(one[-1], 0) < COMMON_NAME - 1
     return one[-1] != other[-1] and (
-        given_names().get(one[0], 0) < COMMON_NAME - 1
+        not is_feminine(one[-1], other[-1])
+        and given_names().get(one[0], 0) < COMMON_NAME - 1
         and max(family_names().get(a, 0), family_names().get(b, 0)) < COMMON_NAME
     )
+
+
+def is_feminine(one: str, other: str) -> bool:
+    """Tell whether an ending makes one word a woman's and the other a man's: Petrov, Petrova."""
+    short, long = sorted((one, other), key=len)
+    return long[:-1] == short and long[-1] in "aeo"
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Tell whether two words begin with one sound; only a first h tells Hanna from Anna."""
+    same_sound = sound_of(one[0]) == sound_of(other[0])
+    return same_sound and (one[0] == "h") == (other[0] == "h")
 
 
 def _are_two_given_names(one: str, other: str) -> bool:
