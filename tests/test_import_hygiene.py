@@ -148,5 +148,5 @@ for listing in {listings!r}:
 """
         return loaded_by(program) & {"textual", "rich", "numpy", "asyncio", "trafilatura"}
 
-    if heavy(*LISTINGS):
-        assert {listing: heavy(listing) for listing in LISTINGS if heavy(listing)} == {}
+    together = heavy(*LISTINGS)
+    assert not together, {listing: heavy(listing) for listing in LISTINGS}

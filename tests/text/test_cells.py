@@ -32,3 +32,19 @@ def test_columns_of_a_text(text: str, columns: int) -> None:
 def test_padded_text_takes_just_the_columns_asked_for(text: str, columns: int) -> None:
     assert cells(padded(text, columns)) == columns
     assert text.startswith(padded(text, columns).rstrip())
+
+
+@pytest.mark.parametrize(
+    ("text", "columns", "shown"),
+    [
+        ("Harbour Post", 12, "Harbour Post"),
+        ("Harbour Post", 11, "Harbour Po…"),
+        ("Harbour Post", 9, "Harbour… "),  # no space before the sign
+        ("北京晚报新闻", 6, "北京… "),
+        ("Harbour", 1, "…"),
+        ("Harbour", 0, ""),
+    ],
+)
+def test_where_padded_text_is_cut_it_says_so(text: str, columns: int, shown: str) -> None:
+    assert padded(text, columns, "…") == shown
+    assert cells(padded(text, columns, "...")) == columns

@@ -23,13 +23,15 @@ def cells(text: str) -> int:
     )
 
 
-def padded(text: str, columns: int) -> str:
-    """Return `text` cut to `columns`, and with spaces behind it up to them."""
+def padded(text: str, columns: int, ellipsis: str = "") -> str:
+    """Return `text` cut to `columns`, and with spaces behind it up to them; where it is cut, it
+    ends with `ellipsis`."""
     if cells(text) > columns:
-        taken = 0
+        end = ellipsis if cells(ellipsis) <= columns else ""
+        taken = cells(end)
         for at, letter in enumerate(text):
             taken += cells(letter)
             if taken > columns:
-                text = text[:at]
+                text = text[:at].rstrip() + end
                 break
     return text + " " * (columns - cells(text))

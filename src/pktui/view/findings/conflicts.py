@@ -108,7 +108,7 @@ def _subject(scene: Scene, pair: ComparedPair, room: int, glyphs: Glyphs) -> str
 
 def _side(scene: Scene, side: PlacedFigure | Event, width: int, glyphs: Glyphs) -> PaneLine:
     article = scene.corpus.articles[side.article]
-    before = PaneText(f"   {source_of(scene, article)}  ", "muted")
+    before = PaneText(f"   {source_of(scene, article, glyphs)}  ", "muted")
     room = width - cells(before.text) - 1
     if isinstance(side, Event):
         words = words_of_event(scene, side, room, glyphs)

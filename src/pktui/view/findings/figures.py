@@ -170,7 +170,7 @@ def _line(scene: Scene, alike: Sequence[PlacedFigure], page: _Page) -> PaneLine:
         as_of = date_label(placed.as_of, glyphs, with_year=True, with_weekday=False)
     before = [f"{padded(as_of, _DATE)} ", ""]
     if page.has_sources:
-        before[1] = f"{source_of(scene, article)}  "
+        before[1] = f"{source_of(scene, article, glyphs)}  "
     others = f" +{len(alike) - 1} " if len(alike) > 1 else ""
     room = page.width - 4 - sum(map(cells, before)) - len(others)
     if placed.derived_from:

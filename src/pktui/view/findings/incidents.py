@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pktui.insight.incidents import Incident, Telling, incidents_told_by, incidents_within
 from pktui.model.when import day
 from pktui.query.asked_days import asked_days
+from pktui.text.cells import cells
 from pktui.view.findings.shown import (
     all_incidents,
     articles_shown,
@@ -57,10 +58,10 @@ def _telling_line(
 ) -> PaneLine:
     article = scene.corpus.articles[telling.article]
     target: PaneTarget | None = telling.event.id if telling.event else None
-    before = PaneText(f"   {source_of(scene, article)}  ", "muted")
+    before = PaneText(f"   {source_of(scene, article, glyphs)}  ", "muted")
     text = article.title
     if telling.event is not None:
-        text = words_of_event(scene, telling.event, width - len(before.text) - 1, glyphs)
+        text = words_of_event(scene, telling.event, width - cells(before.text) - 1, glyphs)
     elif telling.span is not None:
         text = telling.span.of(article.article.text)
         target = target or Passage(telling.article, telling.span)

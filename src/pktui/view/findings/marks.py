@@ -77,7 +77,9 @@ def _label(scene: Scene, one: MarkedEvents, glyphs: Glyphs) -> str:
 def _line(scene: Scene, one: MarkedEvents, label: str, glyphs: Glyphs) -> PaneLine:
     mark, now = one.placed.mark, one.placed.now
     article, event = _article_of(scene, one), _event_of(scene, one)
-    source = source_of(scene, article) if article is not None else say("lost").ljust(SOURCE)
+    source = say("lost").ljust(SOURCE)
+    if article is not None:
+        source = source_of(scene, article, glyphs)
     is_in_place = now.state is AnchorState.IN_PLACE
     return PaneLine(
         left=[

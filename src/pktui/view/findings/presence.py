@@ -142,21 +142,14 @@ def _lane(
     entity: Entity, bars: str, count: int, query: Query, glyphs: Glyphs, *, is_silent: bool
 ) -> PaneLine:
     articles = f"{count:>4} "
-    name = _short(one_line(entity.label), glyphs)
+    # a space stays between a long name and its lane
+    name = padded(one_line(entity.label), _LABEL - 1, glyphs.ellipsis)
     return PaneLine(
         left=[PaneText(f" {padded(name, _LABEL)}", "person"), PaneText(bars, "bar")],
         right=[PaneText(say("silent "), "uncertain")] * is_silent + [PaneText(articles, "muted")],
         target=query.having(Term(TextTerm(entity.name, How.WHOLE, Field.naming(entity.kind)))),
         name=entity.id,
     )
-
-
-def _short(name: str, glyphs: Glyphs) -> str:
-    """Return `name`, cut with an ellipsis if it would leave no space in the cells of a label."""
-    room = _LABEL - 1
-    if cells(name) <= room:
-        return name
-    return padded(name, room - len(glyphs.ellipsis)).rstrip() + glyphs.ellipsis
 
 
 def _date(on: date, glyphs: Glyphs) -> str:

@@ -92,13 +92,13 @@ def disputed_events(corpus: Corpus) -> frozenset[EventId]:
     return frozenset(events)
 
 
-def source_of(scene: Scene, article: DatedArticle) -> str:
+def source_of(scene: Scene, article: DatedArticle, glyphs: Glyphs) -> str:
     """Name the source of `article` as the timeline does, in `SOURCE` cells; else by its date."""
     label = scene.source_of_article(article)
     date = article.article.path.rpartition("/")[2]
     if article.when and not label:
         date = date_label(article.when, UNICODE, with_year=True, with_weekday=False)
-    return padded(one_line(label or date), SOURCE)
+    return padded(one_line(label or date), SOURCE, glyphs.ellipsis)
 
 
 def has_source(scene: Scene, article: DatedArticle) -> bool:

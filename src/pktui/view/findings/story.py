@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pktui.insight.story import StoryDay, story_of
+from pktui.text.cells import cells
 from pktui.view.findings.shown import (
     deed_of_event,
     events_shown,
@@ -40,8 +41,9 @@ def story_lines(scene: Scene, width: int, glyphs: Glyphs) -> Sequence[PaneLine]:
             continue
         lines.append(_heading(each, most, glyphs))
         for event in each.lines:
-            before = PaneText(f"   {source_of(scene, scene.article_of(event))}  ", "muted")
-            room = width - len(before.text) - 1
+            source = source_of(scene, scene.article_of(event), glyphs)
+            before = PaneText(f"   {source}  ", "muted")
+            room = width - cells(before.text) - 1
             lines.append(
                 PaneLine(
                     left=[before, PaneText(deed_of_event(scene, event, room, glyphs))],
