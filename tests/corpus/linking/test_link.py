@@ -451,6 +451,20 @@ def _outline(found: Linked) -> set[object]:
     return {(e.id, e.name, e.label, e.aliases, len(e.appearances)) for e in found.entities}
 
 
+def test_who_is_named_most_comes_first_and_of_two_alike_who_is_in_more_articles() -> None:
+    found = linked(
+        naming("one", body("Alpha Group"), body("Alpha Group"), body("Beta Bank")),
+        naming("two", body("Beta Bank"), body("Gamma Press"), person("Ann Lee")),
+        naming("three", body("Gamma Press"), body("Gamma Press")),
+    )
+    assert [entity.name for entity in found.entities] == [
+        "Ann Lee",
+        "Gamma Press",
+        "Beta Bank",
+        "Alpha Group",
+    ]
+
+
 @given(PILES)
 def test_the_order_of_files_makes_no_difference(pile: list[list[Mention]]) -> None:
     analyses = [naming(str(number), *mentions) for number, mentions in enumerate(pile)]

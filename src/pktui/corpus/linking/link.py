@@ -49,13 +49,16 @@ from pktui.pipeline.names.vi.language import is_vietnamese_article
 from pktui.runtime.frozen import dataclass
 from pktui.text.fold import fold
 
+_KINDS = [*EntityKind]
+"""In the order in which they are shown."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Linked:
     """The result of entity resolution: the entities, and the entity of each mention."""
 
     entities: tuple[Entity, ...]
-    """By kind, the most frequently mentioned first."""
+    """By kind, the most frequently mentioned first; of two alike, the one of more articles."""
     mentions: dict[ArticleId, tuple[Mention, ...]]
     """Each article's mentions, of the kind of the entity that they name."""
     named: dict[ArticleId, tuple[EntityId | None, ...]]
@@ -101,8 +104,7 @@ def link(
             named[article][at] = id_
             if mentions[article][at].kind is not kind:
                 mentions[article][at] = replace(mentions[article][at], kind=kind)
-    order = list(EntityKind)
-    shown.sort(key=lambda c: (order.index(c.kind), -len(c.places), ids[c.kind, c.key]))
+    shown.sort(key=lambda cluster: _by_weight(cluster, ids[cluster.kind, cluster.key]))
     company = _company(shown)
     as_found = {a.article.id: _as_found(mentions.pop(a.article.id), a) for a in analyses}
     return Linked(
@@ -316,6 +318,13 @@ def _bodies(in_articles: _InArticles, about_vietnam: Set[str]) -> list[Cluster]:
 def _add_mention(cluster: Cluster, article: ArticleId, at: int, name: str) -> None:
     cluster.places.add(article, at, name)
     cluster.spellings[name] += 1
+
+
+def _by_weight(cluster: Cluster, id_: EntityId) -> tuple[int, int, int, EntityId]:
+    """Return by what an entity is sorted: its kind, then how often it is named, and in how many
+    articles. One article alone may name what nobody else does."""
+    places = cluster.places
+    return _KINDS.index(cluster.kind), -len(places), -len({*places.articles}), id_
 
 
 def _ids(clusters: Sequence[Cluster]) -> dict[tuple[EntityKind, str], EntityId]:
