@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from threading import Event
 from types import ModuleType
 
@@ -14,8 +15,10 @@ from pktui.tui.later_findings import LaterFindings
 from pktui.tui.thread_messages import FoundOut
 from pktui.view.findings import found_later, shown
 from pktui.view.findings.found_later import FoundLater
-from pktui.view.timeline.tellings import NO_TELLINGS, Tellings
+from pktui.view.timeline.kept_tellings import keep_tellings, kept_tellings
+from pktui.view.timeline.tellings import NO_TELLINGS, Tellings, tellings_of
 from tests.corpora import Said, Told, corpus
+from tests.view.timeline.test_kept_tellings import beside, pile
 
 MADE = corpus(Told(title="Talks", when="2010-05-03", said=[Said("2010-05-03", "They met.", [])]))
 FINDINGS = "pktui.view.findings.shown"
@@ -91,6 +94,38 @@ def test_many_corpora_in_a_row_are_looked_into_one_at_a_time_and_the_last_is_tol
     assert looked_into == [first, corpora[-1]]
     assert given_up == [first]
     assert [message.found.corpus for message in messages] == [corpora[-1]]
+
+
+def test_what_is_known_already_is_kept_before_more_is_looked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of many articles no more is looked for; of few it takes seconds, and the reader may leave."""
+    made = beside(pile(), tmp_path)
+    known, over = tellings_of(made), Event()
+    monkeypatch.setattr(found_later, "find_later", lambda *_: over.set())
+    assert kept_tellings(made) is None
+    later().look_into(made, known)
+    assert over.wait(PATIENCE)
+    kept = kept_tellings(beside(pile(), tmp_path))
+    assert kept is not None
+    assert [*map(list, kept.tellings.groups)] == [*map(list, known.groups)]
+    assert not kept.tellings.is_whole
+
+
+def test_what_an_earlier_run_kept_to_the_end_is_not_kept_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = beside(pile(), tmp_path)
+    keep_tellings(made, tellings_of(made).joined([], is_whole=True), frozenset())
+    over, findings = Event(), later()
+    monkeypatch.setattr(found_later, "find_later", lambda *_: over.set())
+    kept = findings.take_up(made)
+    assert kept is not None
+    findings.look_into(made, tellings_of(made))
+    assert over.wait(PATIENCE)
+    still = kept_tellings(made)
+    assert still is not None
+    assert still.tellings.is_whole
 
 
 def test_what_waits_is_let_go_of_with_its_corpus(monkeypatch: pytest.MonkeyPatch) -> None:

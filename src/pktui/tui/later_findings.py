@@ -96,6 +96,8 @@ class LaterFindings:
         try:
             from pktui.view.findings.found_later import find_later  # no start waits for it
 
+            if corpus is not self._told:  # what is found below takes seconds: the reader may leave
+                keep_tellings(corpus, tellings, frozenset())
             found = find_later(corpus, tellings, lambda: corpus is self._looked_into)
         except Exception as error:
             self._failed(error)

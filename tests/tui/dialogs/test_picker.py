@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pktui.tui.dialogs.picker import PickFoot
+from pktui.tui.dialogs.lists import Entry
+from pktui.tui.dialogs.picker import PickFoot, PickList
+from pktui.tui.dialogs.pickers import pick
 from tests.tui.exploring import exploring
 from tests.tui.test_explorer import MADE
 
@@ -54,3 +56,23 @@ async def test_the_mouse_chooses_no_text_in_a_dialog() -> None:
             await at.pilot.hover(foot, offset=end)
             assert not at.app.screen.selections
             await at.pilot.mouse_up(foot, offset=end)
+
+
+@pytest.mark.parametrize(
+    ("entries", "typed", "said"),
+    [
+        ([], "", "it has one spelling only"),
+        ([], "zzz", "it has one spelling only"),
+        ([Entry("Lacroix", "9 times")], "zzz", "nothing fits"),
+        ([Entry("Lacroix", "9 times")], "lac", "9 times"),
+    ],
+)
+async def test_why_a_list_is_empty_is_not_said_of_one_that_has_entries(
+    entries: list[Entry], typed: str, said: str
+) -> None:
+    reasons = {"it has one spelling only", "nothing fits", "9 times"}
+    async with exploring(MADE) as at:
+        pick(at.screen, "Spellings", entries, lambda _: None, "it has one spelling only")
+        await at.type(typed)
+        shown = "\n".join(at.lines(at.app.screen.query_one(PickList)))
+        assert {reason for reason in reasons if reason in shown} == {said}

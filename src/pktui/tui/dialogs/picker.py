@@ -58,7 +58,7 @@ class PickList(CursorView, can_focus=False):
     ) -> None:
         super().__init__("entries")
         self._title = title
-        self._empty = empty
+        self._empty = say("nothing fits") if entries else empty  # which says why there are none
         self._entries = entries
         self._takes_several = takes_several
         self._keys_first = keys_first
@@ -286,8 +286,9 @@ class Picker(Dialog[tuple[int, ...]]):
         takes_several: bool = False,
         keys_first: bool = True,
     ) -> None:
-        """`takes_several`: entries can be ticked and are given together. The keys of the entries
-        stand at their start, or at their end where not `keys_first`."""
+        """`empty` says why there are no `entries`, where that is so. `takes_several`: entries can
+        be ticked and are given together. The keys of the entries stand at their start, or at their
+        end where not `keys_first`."""
         super().__init__()
         self.set_reactive(Picker.glyphs, glyphs)
         self._list = PickList(
