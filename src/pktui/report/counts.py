@@ -63,11 +63,16 @@ class Counts:
         return days_of_story(self.corpus, self.events)
 
     @cached_property
-    def incidents(self) -> Sequence[Incident]:
-        """The happenings that at least two of the articles tell of."""
+    def _told_incidents(self) -> Sequence[Incident]:
+        """The happenings of any day that at least two of the articles tell of."""
         chosen = {dated.article.id for dated in self.articles}
-        told = incidents_told_by(incidents_of(self.corpus), chosen)
-        return list(incidents_within(told, asked_days(self._query)))
+        return list(incidents_told_by(incidents_of(self.corpus), chosen))
+
+    @cached_property
+    def incidents(self) -> Sequence[Incident]:
+        """The happenings of the days that are asked for that at least two of the articles tell
+        of."""
+        return list(incidents_within(self._told_incidents, asked_days(self._query)))
 
     @cached_property
     def incident_of(self) -> Mapping[ArticleId, Incident]:
@@ -81,10 +86,8 @@ class Counts:
 
     @cached_property
     def pairs(self) -> Sequence[ComparedPair]:
-        """The conflicts and the updates."""
-        chosen = {dated.article.id for dated in self.articles}
-        incidents = list(incidents_told_by(incidents_of(self.corpus), chosen))
-        compared = shown_of(comparisons_of(self.corpus, self.articles, incidents))
+        """The conflicts and the updates of the days that are asked for."""
+        compared = shown_of(comparisons_of(self.corpus, self.articles, self._told_incidents))
         return list(pairs_within(compared, asked_days(self._query)))
 
     @cached_property
