@@ -94,15 +94,15 @@ class Bearers:
     _last: dict[Tokens, tuple[int, int]] = field(default_factory=dict[Tokens, tuple[int, int]])
     """As which mention each was named last, up to the one that is asked about; and where."""
     _named: int = 0
-    _order: list[Tokens] = field(default_factory=list[Tokens])
+    _order: dict[Tokens, int] = field(default_factory=dict[Tokens, int])
+    """As which of the people of the article each was met or named first."""
 
     def meet(self, key: Tokens, mention: Mention, text: str = "") -> None:
         """Note a full name, wherever in the article of this `text` it stands."""
         self._count[key] += 1
         if text and (gender := gender_of_kin(text, mention.start, mention.end)):
             self._genders[key].add(gender)
-        if key not in self._order:
-            self._order.append(key)
+        self._order.setdefault(key, len(self._order))
         self._note(key, mention)
 
     def name(self, key: Tokens, mention: Mention) -> None:
@@ -111,8 +111,7 @@ class Bearers:
         if " " not in mention.name and mention.role is None:
             self._bare.add(key)
         self._last[key] = self._named, mention.start
-        if key not in self._order:
-            self._order.append(key)
+        self._order.setdefault(key, len(self._order))
         self._note(key, mention)
 
     def _note(self, key: Tokens, mention: Mention) -> None:
@@ -219,7 +218,7 @@ class Bearers:
         return last, f"{_ONLY}, of several the one named last"
 
     def _first(self, fitting: Sequence[Tokens]) -> Tokens:
-        return min(fitting, key=self._order.index)
+        return min(fitting, key=self._order.__getitem__)
 
     def _pronoun(self, mention: Mention, text: str) -> Gender | None:
         sentence = text[mention.end : mention.end + _PRONOUN_REACH].partition(". ")[0]

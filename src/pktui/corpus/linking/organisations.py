@@ -109,7 +109,7 @@ class Bodies:
             if key in in_full and in_full[key] != key:
                 self.reasons.setdefault(
                     mention.name,
-                    "the same body, as other articles have both names"
+                    "another form of the same body's name, which the pile has too"
                     if self.in_full.get(key) == in_full[key]
                     else "short for it, in the same article",
                 )

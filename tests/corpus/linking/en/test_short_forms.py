@@ -53,6 +53,21 @@ EVERYWHERE: list[tuple[Articles, Mapping[str, str], str]] = [
         "two countries have one",
     ),
     (
+        [["Supreme Court of India"], ["Supreme Court"], *[["United States Supreme Court"]] * 2],
+        {},
+        "two countries have one, one of them behind it",
+    ),
+    (
+        [*[["Supreme Court"]] * 40, *[["United States Supreme Court"]] * 2],
+        {},
+        "seldom with the country, and never both",
+    ),
+    (
+        [*[["Supreme Court"]] * 40, *[["Supreme Court", "United States Supreme Court"]] * 2],
+        {"united states supreme court": "supreme court"},
+        "seldom with the country, but both in one article",
+    ),
+    (
         [["United States Senate", "Senate"], ["United States Senate"], ["Senate"]],
         {"united states senate": "senate"},
         "a house of one word",
@@ -71,6 +86,11 @@ EVERYWHERE: list[tuple[Articles, Mapping[str, str], str]] = [
         [["Department of Border Safety"], ["Border Safety"]],
         {"border safety": "department of border safety"},
         "what a department is for",
+    ),
+    (
+        [["Department of Border Safety"], ["Ministry of Border Safety"], ["Border Safety"]],
+        {},
+        "two that are for it",
     ),
     (
         [["Department of Justice"], ["Justice"]],
@@ -97,6 +117,16 @@ EVERYWHERE: list[tuple[Articles, Mapping[str, str], str]] = [
         "schools and banks whose order tells them apart",
     ),
     (
+        [["American Association of Physicians"], ["Association of American Physicians"]],
+        {},
+        "a word that stands with another",
+    ),
+    (
+        [["Workers Party of Kurdistan"], *[["Kurdistan Workers Party"]] * 2],
+        {"workers party of kurdistan": "kurdistan workers party"},
+        "a place behind or before",
+    ),
+    (
         [["Ministry of Defence"], ["Ministry of Justice"], ["Union Party"], ["Party of Union"]],
         {},
         "other words, or two of anything but an office",
@@ -105,6 +135,11 @@ EVERYWHERE: list[tuple[Articles, Mapping[str, str], str]] = [
         [["Royal Bank of Delta"], ["Royal Bank of Delta Group"]],
         {"royal bank of delta group": "royal bank of delta"},
         "a firm and its group",
+    ),
+    (
+        [["Delta Morning Post"], ["Delta Morning Post Company"]],
+        {},
+        "a newspaper and its owner",
     ),
     (
         [["Delta"], ["Delta Group"]],
@@ -173,6 +208,17 @@ IN_ARTICLE: list[tuple[Sequence[str], Mapping[str, str], str]] = [
         "the longer name comes late and once: a body of its own",
     ),
     (["Polimar Front", "Polimar Group", "Polimar"], {}, "two that begin so"),
+    (["The Polimar Front", "Polimar"], {"Polimar": "The Polimar Front"}, "with its article"),
+    (
+        ["The Polimar Front", *["Polimar"] * 40],
+        {"Polimar": "The Polimar Front"},
+        "introduced with its article, then mostly short",
+    ),
+    (
+        ["The Polimar Front", "Polimar Front", "Polimar"],
+        {"Polimar": "Polimar Front"},
+        "one body with its article and without",
+    ),
     (["United Nations Council", "U.N.", "U.N. Council"], {}, "an acronym with full stops"),
 ]
 

@@ -26,7 +26,8 @@ which is named once among 31."""
 _SELDOM = 4
 """The same where only one article has both, and the short form is the last word."""
 _FAR_MORE = 5
-"""How many articles must have one long form beside the short one for each that has another."""
+"""How many articles must have one long form beside the short one for each that has another; and up
+to how many may have a name for each that has it behind its country's, where none has both."""
 _SHARE = 0.5
 """The share of a short form's articles that must have the long one, too."""
 _TWICE = 2
@@ -38,13 +39,15 @@ _NATIONS = ("united states", "united kingdom")
 _SMALL = frozenset("of the and for in on".split())
 """Words that tell no body from another."""
 _OWN_WORDS = 3
-"""Other words from which those of a name are one body's alone, whatever their order."""
+"""Other words from which those of a name are one body's alone, whichever of them come first."""
 _OFFICE_WORDS = frozenset("ministry department".split())
 """Words of which one is enough: every state has one of each task."""
 _SCHOOLS = frozenset("university college school institute bank".split())
 """Words of bodies that differ by their order: Miami University, the University of Miami."""
 _GROUPS = frozenset("group holdings holding corporation company".split())
 """Words behind a firm's name that news leaves out."""
+_PAPERS = frozenset("post times tribune herald telegraph mail journal gazette chronicle".split())
+"""Last words of newspapers."""
 _OFFICES = ("department of", "ministry of", "office of")
 """What news leaves out before what a department is for: Homeland Security."""
 _OWN_HOUSES = frozenset(("senate", "congress", "house", "treasury"))
@@ -127,7 +130,7 @@ class ShortForms:
         often, seldom = self.mentions[short], self.mentions[long]
         if often > _HARDLY_USED * seldom:
             return long not in self._introduced
-        is_last = not long.startswith(short)
+        is_last = not long.removeprefix("The ").startswith(f"{short} ")
         return is_last and self._words[short][long] < _SEVERAL and often > _SELDOM * seldom
 
     def everywhere(self) -> Iterator[tuple[str, str]]:
@@ -167,24 +170,31 @@ class ShortForms:
                 yield word, long
 
     def _reordered(self) -> Iterator[tuple[str, str]]:
-        """Yield each plain name that has the words of another in another order, with the one that
-        more articles have: the Ministry of the Interior, the Interior Ministry."""
+        """Yield each plain name that begins with the last words of another, with the one that more
+        articles have: the Ministry of the Interior, the Interior Ministry.
+
+        The Association of American Physicians is not the American Association of Physicians.
+        """
         of_words: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
         for name in self.articles:
-            words = sorted(word for word in name.split() if word not in _SMALL)
+            words = [word for word in name.split() if word not in _SMALL]
             is_office = len(words) > 1 and not _OFFICE_WORDS.isdisjoint(words)
-            if (is_office or len(words) >= _OWN_WORDS) and _SCHOOLS.isdisjoint(words):
-                of_words[tuple(words)].append(name)
+            is_own = is_office or len(words) >= _OWN_WORDS
+            if is_own and len(words) <= _LONGEST_END and _SCHOOLS.isdisjoint(words):
+                turned = min((*words[at:], *words[:at]) for at in range(len(words)))
+                of_words[turned].append(name)
         for names in of_words.values():
             usual = max(names, key=lambda name: (self.articles[name], name))
             yield from ((name, usual) for name in sorted(names) if name != usual)
 
     def _of_firms(self) -> Iterator[tuple[str, str]]:
         """Yield each plain name of several words that also stands without the word for a group
-        behind it, with the name without: Royal Bank of Scotland Group."""
+        behind it, with the name without: Royal Bank of Scotland Group. A newspaper is not the
+        company that owns it."""
         for name in sorted(self.articles):
             own, _, last = name.rpartition(" ")
-            if last in _GROUPS and " " in own and self.articles[own]:
+            is_paper = own.rpartition(" ")[2] in _PAPERS
+            if last in _GROUPS and " " in own and self.articles[own] and not is_paper:
                 yield name, own
 
     def _with_country(self) -> Iterator[tuple[str, str]]:
@@ -195,6 +205,9 @@ class ShortForms:
             first, _, rest = name.partition(" ")
             if rest in self.articles and TRAITS[first] & LexicalFeature.DEMONYM:
                 others[rest] += 1
+            own, of, somewhere = name.rpartition(" of ")
+            if of and own in self.articles and TRAITS[somewhere] & _SOMEWHERE:
+                others[own] += 1  # the Supreme Court of India
         for name in sorted(self.articles):
             nation = next((n for n in _NATIONS if name.startswith(f"{n} ")), "")
             own = name.removeprefix(nation).lstrip()
@@ -205,7 +218,9 @@ class ShortForms:
             if others[own]:
                 is_usual = together >= _SEVERAL
             else:
-                is_usual = self.articles[name] >= _SEVERAL and (" " in own or together > 0)
+                is_often = self.articles[own] <= _FAR_MORE * self.articles[name]
+                is_told = together > 0 or (" " in own and is_often)
+                is_usual = self.articles[name] >= _SEVERAL and is_told
             if is_usual:
                 yield name, own
 
@@ -223,14 +238,18 @@ class ShortForms:
 
     def _departments(self) -> Iterator[tuple[str, str]]:
         """Yield what a department is for, where it stands alone, with the department's name:
-        Homeland Security, of the Department of Homeland Security."""
+        Homeland Security, of the Department of Homeland Security, if only one is for it."""
+        of_purpose: defaultdict[str, dict[str, str]] = defaultdict(dict)
         for name in sorted(self.articles):
             for office in _OFFICES:
                 of, is_office, purpose = name.partition(f"{office} ")
                 purpose = purpose.removeprefix("the ")
                 is_plain = is_office and " " in purpose and of.strip() in ("", *_NATIONS)
                 if is_plain and self.articles[purpose]:
-                    yield purpose, name
+                    of_purpose[purpose].setdefault(office, name)
+        for purpose, names in of_purpose.items():
+            if len(names) == 1:
+                yield purpose, next(iter(names.values()))
 
 
 def _ends_as_body(name: str) -> bool:
@@ -275,21 +294,22 @@ def words_of_names(names: Set[str]) -> Iterator[tuple[str, str]]:
     single = {name for name in names if " " not in name and _may_be_part(name)}
     if not single:
         return
-    by_head: dict[str, list[list[str]]] = defaultdict(list)
-    by_end: dict[str, list[list[str]]] = defaultdict(list)
-    for name in names:
-        if len(words := name.removeprefix("The ").split()) > 1:
+    by_head: dict[str, dict[str, str]] = defaultdict(dict)
+    by_end: dict[str, dict[str, str]] = defaultdict(dict)
+    for name in sorted(names, reverse=True):
+        own = name.removeprefix("The ")
+        if len(words := own.split()) > 1:
             if words[-1] in single:
-                by_end[words[-1]].append(words)
+                by_end[words[-1]][own] = name
             if words[0] in single and _goes_by_first_word(words):
-                by_head[words[0]].append(words)
+                by_head[words[0]][own] = name
     for name in sorted(single):
-        heads = by_head.get(name, [])
-        ends = by_end.get(name, []) if TRAITS[name] & _BODY else []
+        heads = by_head.get(name, {})
+        ends = by_end.get(name, {}) if TRAITS[name] & _BODY else {}
         if len(heads) == 1 and not ends:
-            yield name, " ".join(heads[0])
+            yield name, next(iter(heads.values()))
         elif len(ends) == 1 and not heads:
-            yield name, " ".join(ends[0])
+            yield name, next(iter(ends.values()))
 
 
 def _may_be_part(word: str) -> bool:

@@ -223,11 +223,12 @@ class Surnames:
         self._people: dict[str, dict[_Tokens, int]] = defaultdict(dict)
         self._alike: dict[str, list[str]] = defaultdict(list)
         """What a surname and its misspellings have in common → the surnames that have it."""
-        for word, key, articles in people:
+        for word, key, articles in sorted(people, key=lambda person: (-person[2], *person[:2])):
             if articles >= _KNOWN_BARE and len(word) >= _ONE_LETTER_FROM:
                 if word not in self._people:
                     for trace in _traces(word):
-                        self._alike[trace].append(word)
+                        if len(self._alike[trace]) < MOST_COMPARED:
+                            self._alike[trace].append(word)
                 self._people[word][key] = articles
 
     def misspelt(self, word: str, alone: int, *, is_told: bool) -> Mapping[_Tokens, int]:
