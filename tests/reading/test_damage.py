@@ -199,11 +199,21 @@ def test_a_record_without_an_address_is_told() -> None:
     assert told == ["a web archive that cannot be read: something that belongs in it is missing"]
 
 
-@pytest.mark.parametrize("length", [300, -60])
+@pytest.mark.parametrize("length", [300, -60, 900_000])
 def test_a_record_of_another_length_than_it_says_hides_no_other(length: int) -> None:
     pages, told = read_from(b"".join(archive(5, length)))
     assert pages >= urls(0, 2, 3, 4)
-    assert told
+    assert told == ["a page in a web archive is longer or shorter than its record says"]
+
+
+def test_records_that_lie_in_each_other_are_not_read_again_and_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("pktui.reading.formats.web_archive._LARGEST_PAGE", 2_000)
+    records = [each.replace(b"Content-Length: ", b"Content-Length: 9") for each in archive(40)]
+    _, told = read_from(b"".join(records))
+    assert told[-1] == "a web archive that is damaged in many places; the rest is left"
+    assert len(told) < 20
 
 
 def test_an_archive_that_ends_within_a_page_says_so() -> None:
@@ -212,6 +222,8 @@ def test_an_archive_that_ends_within_a_page_says_so() -> None:
     assert pages == urls(0, 1)
     assert told == ["https://e.org/1: it ends too early, as a download that broke off does"]
     assert read_from(data) == (urls(0, 1), [])
+    told_by_program = data.replace(b"WARC-Type: response", b"WARC-Type: metadata")[:-120]
+    assert read_from(told_by_program) == (set(), told)
 
 
 def test_so_many_damaged_records_end_the_archive(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -31,6 +31,13 @@ _RECORD = re.compile(rb"(?<=\n)WARC/[01]\.")
 _MOST_DAMAGED = 1_000
 """Records that cannot be read, after which the rest of an archive is left."""
 
+_TIMES = 4
+"""How often an archive is read, all in all: a record that says that it is longer than it is has
+those behind it in it, which are then read again."""
+
+_OF_OTHER_LENGTH = Flaw("a page in a web archive is longer or shorter than its record says")
+_IN_MANY_PLACES = Flaw("a web archive that is damaged in many places; the rest is left")
+
 
 def parse(data: bytes) -> Parsed:
     """Yield every page of the archive; when it was fetched says nothing of when it was written.
@@ -42,13 +49,16 @@ def parse(data: bytes) -> Parsed:
     reading = _RecordsOfArchive(iterator.ArchiveIterator, data)
     start = 0
     for _ in range(_MOST_DAMAGED):
+        if reading.bytes_read > _TIMES * len(data) + _LARGEST_PAGE:
+            yield _IN_MANY_PLACES
+            break
         yield from reading.records(start)
         found = _RECORD.search(data, reading.damaged_at + 1) if reading.is_damaged else None
         if found is None:
             break
         start = found.start()
     else:
-        yield Flaw("a web archive that is damaged in many places; the rest is left")
+        yield _IN_MANY_PLACES
     if not reading.found_any:
         yield Flaw("a web archive without pages")
 
@@ -63,12 +73,19 @@ class _RecordsOfArchive:
         self.is_damaged = False
         self.damaged_at = 0
         """Where the record begins that could not be read."""
+        self.bytes_read = 0
+        """Bytes that were read so far, those that were read twice counted twice."""
 
     def records(self, start: int) -> Parsed:
-        """Yield the pages of the records from `start` on, up to one that cannot be read."""
+        """Yield the pages of the records from `start` on, up to one that cannot be read, or that is
+        cut off."""
         self.is_damaged, self.damaged_at = False, start
         source = io.BytesIO(self._data)
         source.seek(start)
+        yield from self._records(source)
+        self.bytes_read += source.tell() - start
+
+    def _records(self, source: io.BytesIO) -> Parsed:
         records: Any = attempt("a web archive", lambda: self._iterator(source, arc2warc=True))
         if isinstance(records, Flaw):
             yield records
@@ -82,7 +99,7 @@ class _RecordsOfArchive:
                 return
             if getattr(records, "err_count", 0):  # told by the library on standard error alone
                 self.found_any = self.is_damaged = True
-                yield Flaw("a page in a web archive is longer or shorter than its record says")
+                yield _OF_OTHER_LENGTH
                 return
             if record is None:
                 return
@@ -91,6 +108,19 @@ class _RecordsOfArchive:
             for found in [pages] if isinstance(pages, Flaw) else pages:
                 self.found_any = True
                 yield found
+            cut = attempt("a web archive", partial(_is_cut, record))
+            if cut:
+                self.found_any = self.is_damaged = True
+                yield cut if isinstance(cut, Flaw) else self._reason_of_cut(record)
+                return
+
+    def _reason_of_cut(self, record: Any) -> Flaw:
+        """Say why the archive ends before `record` does: where others begin in it, it says that it
+        is longer than it is."""
+        if _RECORD.search(self._data, self.damaged_at + 1):
+            return _OF_OTHER_LENGTH
+        address = record.rec_headers.get_header("WARC-Target-URI") or "a web archive"
+        return Flaw(f"{address}: {ENDS_EARLY}")
 
 
 class _Nowhere(io.StringIO):
@@ -136,7 +166,7 @@ def _articles(record: Any) -> list[Draft | Flaw]:
     if isinstance(decoded, Flaw):
         return [Flaw(f"{address}: {decoded.reason}")]
     found: list[Draft | Flaw] = [*([decoded.flaw] if decoded.flaw else ())]
-    found += [*([Flaw(ENDS_EARLY)] if _is_cut(record) else ()), *web_page.parse(decoded.text)]
+    found += web_page.parse(decoded.text)
     return [
         Flaw(f"{address}: {one.reason}")
         if isinstance(one, Flaw)
