@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from threading import Barrier, Thread
 from typing import Any
 
 import pytest
@@ -227,6 +229,31 @@ def test_an_index_waits_for_its_corpus(tmp_path: Path) -> None:
     assert shelf.load() == {}
     assert list(tmp_path.iterdir()) == []
     shelf.stands_beside(MADE_FROM)
+    assert bytes(shelf.load()["words"]) == b"word"
+
+
+def test_two_threads_write_one_after_the_other(tmp_path: Path) -> None:
+    shelf = CorpusShelf(Corpora(tmp_path, "v" * 16, "index"), "x", b"s" * 16)
+    shelf.stands_beside(MADE_FROM)
+    all_are_here, writing, most = Barrier(4), [0], [0]
+
+    def words() -> Iterator[tuple[str, bytes]]:
+        writing[0] += 1
+        most[0] = max(most[0], writing[0])
+        time.sleep(0.01)
+        yield "words", b"word"
+        writing[0] -= 1
+
+    def keep() -> None:
+        all_are_here.wait()
+        shelf.keep(words)
+
+    threads = [Thread(target=keep) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert most == [1]
     assert bytes(shelf.load()["words"]) == b"word"
 
 

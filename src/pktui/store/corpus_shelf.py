@@ -41,23 +41,25 @@ class CorpusShelf:
 
     def __init__(
         self,
-        indexes: Corpora | None,
+        files: Corpora | None,
         name: str,
         stamp: bytes,
         complain: Callable[[str], None] = lambda line: None,
         tellings: CorpusShelf | None = None,
     ) -> None:
-        """`indexes` has the files; `name` is that of the corpus among all that are kept, and
+        """`files` are those of its kind; `name` is that of the corpus among all that are kept, and
         `stamp` tells it from any other that had the same name. `complain` is told in one line where
         what was kept is damaged. `tellings` is the shelf for what the timeline takes together."""
         self.tellings = tellings
         self._complain = complain
-        self._indexes = indexes
+        self._files = files
         self._name = name
         self._stamp = stamp
         self._made_from: bytes | None = None
         self._waiting: Callable[[], Parts] | None = None
         self._lock = Lock()
+        self._writing = Lock()
+        """Two threads that wrote at a time would take each other's draft away."""
 
     def stands_beside(self, made_from: bytes) -> None:
         """Note that the corpus is kept, and what it was made from; keep the parts that waited."""
@@ -72,11 +74,11 @@ class CorpusShelf:
     def load(self) -> Mapping[str, memoryview]:
         """Return the parts that were kept of this very corpus; empty where there are none, or
         where they are damaged."""
-        if self._indexes is None or self._made_from is None:
+        if self._files is None or self._made_from is None:
             return {}
         parts: dict[str, memoryview] = {}
         try:
-            for block in self._indexes.get(self._name, self._made_from) or ():
+            for block in self._files.get(self._name, self._made_from) or ():
                 length = int.from_bytes(block[:_NAME_BYTES], "little")
                 name = str(block[_NAME_BYTES : _NAME_BYTES + length], "utf-8")
                 parts[name] = block[_padded(length) :]
@@ -91,8 +93,9 @@ class CorpusShelf:
             if self._made_from is None:
                 self._waiting = parts
                 return
-        if self._indexes is not None:
-            self._indexes.put(self._name, self._made_from, _blocks(parts()))
+        if self._files is not None:
+            with self._writing:
+                self._files.put(self._name, self._made_from, _blocks(parts()))
 
 
 def _padded(length: int) -> int:
