@@ -264,7 +264,7 @@ class Splash:
         signals: Any = __import__("_signal")
         if number == signals.SIGINT and self.waits_with_ctrl_c():
             return
-        signals.signal(signals.SIGINT, signals.SIG_IGN)  # one more one must not come between
+        signals.signal(signals.SIGINT, signals.SIG_IGN)  # another one must not interrupt it
         self.take_back()
         os._exit(128 + number)
 

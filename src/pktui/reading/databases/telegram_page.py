@@ -15,10 +15,10 @@ _SIGNS = ('class="page_body chat_page"', 'class="history"')
 """What every page of an export has around its messages."""
 
 _MESSAGE = re.compile(
-    r'<div class="message (?P<kind>[a-z]{1,20})(?P<joined>[a-z ]{0,60})" id="message(?P<id>-?\d+)"'
+    r'<div class="message (?P<kind>[a-z]{1,20})(?P<classes>[a-z ]{0,60})" id="message(?P<id>-?\d+)"'
 )
-"""How a message begins: of people (`default`) or of the program (`service`); `joined` to the one
-before it, whose sender it shares."""
+"""How a message begins: its kind is `default` where people wrote it, or `service` where the program
+did; with the class `joined` it has the sender of the one before it."""
 
 _DATE = re.compile(
     r'title="(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>\d{4}) (?P<clock>\d\d:\d\d:\d\d)'
@@ -55,7 +55,7 @@ def messages_of(page: str) -> Parsed:
         own = content.partition(_FORWARDED)[0]
         if named := _SENDER.search(own):
             sender = words_of(named["sender"]).strip() or None
-        elif "joined" not in found["joined"]:
+        elif "joined" not in found["classes"].split():
             sender = None
         when = _DATE.search(own)
         said, closed, _ = content.partition(_WORDS)[2].partition("</div>")
