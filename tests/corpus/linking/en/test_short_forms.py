@@ -122,6 +122,22 @@ EVERYWHERE: list[tuple[Articles, Mapping[str, str], str]] = [
         "a word that stands with another",
     ),
     (
+        [
+            *[["House Energy and Trade Committee"], ["Libyan Interior Ministry"]] * 2,
+            *[["House Committee on Energy and Trade"], ["Libyan Ministry of the Interior"]],
+        ],
+        {
+            "house committee on energy and trade": "house energy and trade committee",
+            "libyan ministry of the interior": "libyan interior ministry",
+        },
+        "behind the house or the country that it is of",
+    ),
+    (
+        [["House Committee on Energy and Trade"], ["Senate Energy and Trade Committee"]],
+        {},
+        "two houses have one",
+    ),
+    (
         [["Workers Party of Kurdistan"], *[["Kurdistan Workers Party"]] * 2],
         {"workers party of kurdistan": "kurdistan workers party"},
         "a place behind or before",

@@ -26,8 +26,10 @@ which is named once among 31."""
 _SELDOM = 4
 """The same where only one article has both, and the short form is the last word."""
 _FAR_MORE = 5
-"""How many articles must have one long form beside the short one for each that has another; and up
-to how many may have a name for each that has it behind its country's, where none has both."""
+"""How many articles must have one long form beside the short one for each that has another."""
+_RARE = 20
+"""The articles with a name, for each with the country's name before it, from which it is another
+body, where none has both."""
 _SHARE = 0.5
 """The share of a short form's articles that must have the long one, too."""
 _TWICE = 2
@@ -170,19 +172,24 @@ class ShortForms:
                 yield word, long
 
     def _reordered(self) -> Iterator[tuple[str, str]]:
-        """Yield each plain name that begins with the last words of another, with the one that more
-        articles have: the Ministry of the Interior, the Interior Ministry.
+        """Yield each plain name that has the words of another in another order, with the one that
+        more articles have: the Ministry of the Interior, the Interior Ministry.
 
-        The Association of American Physicians is not the American Association of Physicians.
+        Unless it is an office, it begins with the last words of the other, behind the house that
+        it is of: the House Committee on Energy and the House Energy Committee, but not the
+        Association of American Physicians and the American Association of Physicians.
         """
         of_words: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
         for name in self.articles:
             words = [word for word in name.split() if word not in _SMALL]
-            is_office = len(words) > 1 and not _OFFICE_WORDS.isdisjoint(words)
-            is_own = is_office or len(words) >= _OWN_WORDS
-            if is_own and len(words) <= _LONGEST_END and _SCHOOLS.isdisjoint(words):
-                turned = min((*words[at:], *words[:at]) for at in range(len(words)))
-                of_words[turned].append(name)
+            if len(words) > _LONGEST_END or not _SCHOOLS.isdisjoint(words):
+                continue
+            if len(words) > 1 and not _OFFICE_WORDS.isdisjoint(words):
+                of_words[tuple(sorted(words))].append(name)
+            elif len(words) >= _OWN_WORDS:
+                own = words[1:] if words[0] in _OWN_HOUSES else words
+                turned = min((*own[at:], *own[:at]) for at in range(len(own)))
+                of_words[*words[: -len(own)], *turned].append(name)
         for names in of_words.values():
             usual = max(names, key=lambda name: (self.articles[name], name))
             yield from ((name, usual) for name in sorted(names) if name != usual)
@@ -218,7 +225,7 @@ class ShortForms:
             if others[own]:
                 is_usual = together >= _SEVERAL
             else:
-                is_often = self.articles[own] <= _FAR_MORE * self.articles[name]
+                is_often = self.articles[own] < _RARE * self.articles[name]
                 is_told = together > 0 or (" " in own and is_often)
                 is_usual = self.articles[name] >= _SEVERAL and is_told
             if is_usual:
