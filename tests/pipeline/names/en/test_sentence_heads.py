@@ -53,6 +53,7 @@ def marked(text: str) -> tuple[str, int, int]:
 WRITERS_AND_KINGS = [
     ("By Marvin Chery I met him in Paris.", "Marvin Chery", "the writer's own word"),
     ("Marvin Chery I am from Haiti.", "Marvin Chery", "likewise"),
+    ("By Lily Ellis I heard it myself.", "Lily Ellis", "a surname that is a given name too"),
     ("Elizabeth I never married.", "Elizabeth I", "a queen"),
     ("Pope John Paul I felt it.", "John Paul I", "a pope"),
     ("King James I met the bishops.", "James I", "a king"),

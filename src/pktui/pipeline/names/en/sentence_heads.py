@@ -99,6 +99,9 @@ _OF_WRITER_OR_KING = re.compile(
     r" (?:never|really|can(?:['’]t|not)?|heard|saw|met|thought|knew|felt|read)\b"
 )
 """What either does; a king is called by a given name: Elizabeth I never married."""
+_CROWNED = re.compile(r"\b(?:King|Queen|Pope|Emperor|Empress|Tsar|Kaiser|Sultan|Shah|Patriarch) ")
+"""A title without which nobody with a number has more than one name: Pope John Paul I."""
+_LONGEST_TITLE = len("Patriarch ")
 _SMALL_WORD = re.compile(r" [a-z]")
 
 
@@ -111,6 +114,8 @@ def goes_on_behind(text: str, start: int, end: int) -> bool:
     if text[end - 1] == "I":
         if _OF_THE_WRITER.match(text, end):
             return True
-        is_king = given_names().get(fold(before), 0) > 1
+        name = text[max(0, start - _LONGEST_TITLE) : end]
+        is_crowned = " " not in text[start : end - 2] or _CROWNED.search(name)
+        is_king = is_crowned and given_names().get(fold(before), 0) > 1
         return not is_king and _OF_WRITER_OR_KING.match(text, end) is not None
     return _SMALL_WORD.match(text, end) is not None and fold(before) in family_names()
