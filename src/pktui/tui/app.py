@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
-from textual.events import Key, Resize
+from textual.events import Key
 from textual.keys import key_to_character
 from textual.message import Message
 from textual.screen import Screen
@@ -28,17 +28,17 @@ from pktui.runtime.single_call import once
 from pktui.store.config import Config
 from pktui.store.last_session import LastSession
 from pktui.tui.drawing.high_contrast import HIGH_CONTRAST
-from pktui.tui.drawing.textual_overrides import set_size_classes, switch_mouse, without_toasts
+from pktui.tui.drawing.textual_overrides import set_size_classes, without_toasts
 from pktui.tui.garbage import collect_again, collects, look_for_garbage
 from pktui.tui.input.bindings import APP_KEYS
 from pktui.tui.input.commands import first_keys
 from pktui.tui.input.driver_choice import terminal_driver
-from pktui.tui.keyed_app import KeyedApp
 from pktui.tui.last_net import LastNet
 from pktui.tui.later_findings import LaterFindings, folds_nothing
 from pktui.tui.reader_settings import apply_settings, first_complaint
 from pktui.tui.screens.main_screen import MainScreen
 from pktui.tui.screens.pane_screen import PANES
+from pktui.tui.terminal_app import TerminalApp
 from pktui.tui.thread_messages import (
     Begun,
     FoundOut,
@@ -85,7 +85,7 @@ _TIDY = 2.0
 _NO_CONFIG = Config()
 
 
-class Explorer(KeyedApp):
+class Explorer(TerminalApp):
     """The corpus that `opening` will give, and those that come after it."""
 
     TITLE = "pktui"
@@ -153,7 +153,6 @@ class Explorer(KeyedApp):
         self._complaints = [*config.complaints, *complaints]
         self._main = MainScreen(session, glyphs, source=source, when_composed=self._await_corpus)
         session.place_marks = self._place_marks
-        self._has_mouse = True
         self._later = LaterFindings(self._post, self._fail)
 
     @property
@@ -169,18 +168,6 @@ class Explorer(KeyedApp):
     def on_mount(self) -> None:
         """Begin what needs the running app."""
         self.set_interval(_TIDY, self._tidy)
-
-    def on_driver_signal_resume(self) -> None:
-        """Send the whole screen after a pause, in which the terminal loses what it showed."""
-        self.screen.refresh()
-
-    def on_resize(self, event: Resize) -> None:
-        """Send the whole screen where its size came back before another one was drawn.
-
-        The terminal has moved what it showed; Textual draws nothing for a size that it has drawn.
-        """
-        if event.size == self.screen.outer_size:  # as it was laid out last
-            self.screen.refresh()
 
     @property
     def _is_on_screen(self) -> bool:
@@ -439,12 +426,3 @@ class Explorer(KeyedApp):
         character = key_to_character(binding.key)
         is_shown = character and character.isprintable() and not character.isspace()
         return character if character and is_shown else binding.key
-
-    def action_mouse(self) -> None:
-        """Leave the mouse to the terminal, or take it back."""
-        self._has_mouse = not self._has_mouse
-        if not self.is_headless:
-            switch_mouse(is_ours=self._has_mouse)
-        self._main.notice(
-            say("the mouse is ours") if self._has_mouse else say("the mouse is the terminal’s")
-        )

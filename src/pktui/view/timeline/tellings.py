@@ -118,7 +118,7 @@ class Tellings:
 
     def in_order_of_weight(self, corpus: Corpus) -> Tellings:
         """Return the same for `corpus`, of which they are, with the heaviest first in each day."""
-        weights = weights_of(corpus)
+        weights = _weights_of(corpus)
         order = RowOrder.by_weight(corpus.event_dates, self.groups, weights)
         return Tellings(self.groups, order, lambda: weights)
 
@@ -132,7 +132,7 @@ class Tellings:
         is_whole: bool,
     ) -> Tellings:
         """Return those of `corpus` that were found in an earlier run."""
-        return cls(groups, row_order, partial(weights_of, corpus), is_whole=is_whole)
+        return cls(groups, row_order, partial(_weights_of, corpus), is_whole=is_whole)
 
     def hidden_rows(self, rows: Collection[int], opened: Collection[int]) -> frozenset[int]:
         """Return the rows that stand behind the first of their group among `rows`.
@@ -170,7 +170,7 @@ def tellings_of(corpus: Corpus) -> Tellings:
     return told.in_order_of_weight(corpus)
 
 
-def weights_of(corpus: Corpus) -> RowWeights:
+def _weights_of(corpus: Corpus) -> RowWeights:
     """Return what is known of each row of `corpus` by itself."""
     clocks: dict[int, str] = {}
     weights: list[float] = []
