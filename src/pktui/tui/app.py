@@ -33,12 +33,12 @@ from pktui.tui.garbage import collect_again, collects, look_for_garbage
 from pktui.tui.input.bindings import APP_KEYS
 from pktui.tui.input.commands import first_keys
 from pktui.tui.input.driver_choice import terminal_driver
+from pktui.tui.keyed_app import KeyedApp
 from pktui.tui.last_net import LastNet
 from pktui.tui.later_findings import LaterFindings, folds_nothing
 from pktui.tui.reader_settings import apply_settings, first_complaint
 from pktui.tui.screens.main_screen import MainScreen
 from pktui.tui.screens.pane_screen import PANES
-from pktui.tui.terminal_app import TerminalApp
 from pktui.tui.thread_messages import (
     Begun,
     FoundOut,
@@ -85,7 +85,7 @@ _TIDY = 2.0
 _NO_CONFIG = Config()
 
 
-class Explorer(TerminalApp):
+class Explorer(KeyedApp):
     """The corpus that `opening` will give, and those that come after it."""
 
     TITLE = "pktui"

@@ -10,7 +10,7 @@ from rich.console import RenderableType
 from textual.events import Event, InputEvent, Key, MouseMove, Paste
 from textual.message import Message
 
-from pktui.tui.catching_app import CatchingApp
+from pktui.tui.input.terminal_app import TerminalApp
 from pktui.tui.key_queue import press
 from pktui.tui.last_net import LastNet
 from pktui.wording.language import say
@@ -19,7 +19,7 @@ _IN_A_ROW = 3.0
 """Seconds within which a second `ctrl+c`, with no other key between, ends the explorer."""
 
 
-class KeyedApp(CatchingApp):
+class KeyedApp(TerminalApp):
     """Hands each key to `key_queue`, and keeps those that come before there is a pane for them."""
 
     def __init__(self, net: LastNet | None, **settings: Any) -> None:

@@ -8,8 +8,8 @@ import pytest
 from textual.events import Resize
 from textual.geometry import Size
 
-from pktui.tui import terminal_app
 from pktui.tui.app import Explorer
+from pktui.tui.input import terminal_app
 from tests.peacekeepers import peacekeepers
 from tests.tui.exploring import Exploration, exploring
 

@@ -6,13 +6,13 @@ from typing import Any
 
 from textual.events import Resize
 
+from pktui.tui.catching_app import CatchingApp
 from pktui.tui.drawing.textual_overrides import switch_mouse
-from pktui.tui.keyed_app import KeyedApp
 from pktui.tui.last_net import LastNet
 from pktui.wording.language import say
 
 
-class TerminalApp(KeyedApp):
+class TerminalApp(CatchingApp):
     """Sends the whole screen where the terminal has lost it, and leaves the mouse to the terminal
     when the reader wants that."""
 
