@@ -154,6 +154,9 @@ MILLISECONDS = 1686690131000
         ("GuildMemberJoin", False),
         ("ChannelPinnedMessage", False),
         ("20", False),
+        ("Call", False),
+        ("article", True),
+        (None, True),
     ],
 )
 def test_which_messages_of_discord_people_write(kind: object, is_read: bool) -> None:
@@ -318,6 +321,19 @@ def test_an_answer_with_a_time_and_data_is_no_post_of_facebook(document: object)
         ("Flood", SAID)
     }
     assert all(isinstance(each, Draft) for each in found)
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        {"type": "Update", "actor": "Nadia Bell", "title": "Flood", "text": SAID, "date": AT},
+        {"sender": "Nadia", "date": AT, "title": "Flood", "body": SAID, "reactions": []},
+    ],
+)
+def test_an_article_with_some_fields_of_a_message_is_read_whole(article: dict[str, object]) -> None:
+    (found,) = drafts([article])
+    assert isinstance(found, Draft)
+    assert (found.title, found.text, found.date) == ("Flood", SAID, AT)
 
 
 TELEGRAM = """<!DOCTYPE html><html><head><title>Exported Data</title></head><body>

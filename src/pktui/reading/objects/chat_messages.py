@@ -25,8 +25,12 @@ _WRITTEN = ("Default", "Reply", "0", "19")
 """Kinds of Discord's messages that people write, by name and by number: the others say who joined,
 who pinned what, and what a program answered."""
 
+_KIND = re.compile(r"\d{1,3}|Call|(?:[A-Z][a-z]+){2,6}")
+"""The form of a kind of Discord's messages, `7` or `GuildMemberJoin`; a post of another network may
+have `article` in its place."""
+
 _OF_ARTICLES = ("title", "headline", "url", "link")
-"""Fields that a message of Discord never has, while an article often has one."""
+"""Fields that a message of Discord or Signal never has, while an article often has one."""
 
 
 def article_fields(fields: Fields) -> Fields | None:
@@ -69,8 +73,9 @@ def _is_of_discord(fields: Fields) -> bool:
 
 def _of_discord(fields: Fields) -> Fields:
     text, author = fields["content"], _inner(fields, "author")
-    is_by_person = not isinstance(kind := fields.get("type"), str | int) or str(kind) in _WRITTEN
-    if not isinstance(text, str) or not text.strip() or not is_by_person:
+    kind = str(fields.get("type"))
+    is_by_program = kind not in _WRITTEN and _KIND.fullmatch(kind) is not None
+    if not isinstance(text, str) or not text.strip() or is_by_program:
         return {}
     return {
         "id": fields.get("id"),
@@ -92,7 +97,8 @@ def _of_discords_archive(fields: Fields) -> Fields:
 
 
 def _is_of_signal(fields: Fields) -> bool:
-    return {"sender", "body", "date"} <= fields.keys() and not _OF_SIGNAL.isdisjoint(fields)
+    is_message = {"sender", "body", "date"} <= fields.keys() and not _OF_SIGNAL.isdisjoint(fields)
+    return is_message and fields.keys().isdisjoint(_OF_ARTICLES)
 
 
 _OF_SIGNAL = frozenset(("quote", "sticker", "reactions"))
@@ -173,7 +179,8 @@ def _mended(words: object) -> object:
 
 
 def _is_of_mastodon(fields: Fields) -> bool:
-    return fields.get("type") in _ACTIVITIES and isinstance(fields.get("actor"), str)
+    is_activity = fields.get("type") in _ACTIVITIES and "object" in fields
+    return is_activity and isinstance(fields.get("actor"), str)
 
 
 _ACTIVITIES = ("Create", "Announce", "Like", "Follow", "Accept", "Undo", "Delete", "Update", "Add")
