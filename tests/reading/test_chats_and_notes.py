@@ -1,4 +1,4 @@
-"""Messages of Slack and Discord, and notes of Evernote."""
+"""Messages of chats, posts of networks, and notes of Evernote."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import json
 
 import pytest
 
+from pktui.model.article import Problem
+from pktui.reading.articles import articles_in
 from pktui.reading.draft import Draft, Flaw
+from pktui.reading.inputs import Input
 from pktui.reading.registry import BY_NAME, format_of
 
 SAID = "The sluice gave way last night, says Nadia Bell."
@@ -334,6 +337,23 @@ def test_an_article_with_some_fields_of_a_message_is_read_whole(article: dict[st
     (found,) = drafts([article])
     assert isinstance(found, Draft)
     assert (found.title, found.text, found.date) == ("Flood", SAID, AT)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "a.jsonl",
+            '{"type": "Announce", "actor": "https://a.b/users/c", "object": "https://x"}\n',
+        ),
+        ("a.csv", "ID,Timestamp,Contents,Attachments\n1,2010-05-01,,x.png\n"),
+        ("a.txt", "12/02/24, 21:00 - Ana: <Media omitted>\n12/02/24, 21:01 - Tom: null\n"),
+    ],
+)
+def test_a_file_of_nothing_but_pictures_and_shares_says_so(name: str, text: str) -> None:
+    (told,) = articles_in(Input(name, text.encode()))
+    assert isinstance(told, Problem)
+    assert told.reason == "no article in it"
 
 
 TELEGRAM = """<!DOCTYPE html><html><head><title>Exported Data</title></head><body>

@@ -96,8 +96,14 @@ def finished(
 
 
 def _drafts(found: Input, form: Format) -> Parsed:
+    """Yield what `form` finds; a flaw where that is nothing, as in a chat of pictures alone."""
+    found_any = False
     try:
-        yield from form.parse(found.data)
+        for draft in form.parse(found.data):
+            found_any = True
+            yield draft
+        if not found_any:
+            yield Flaw("no article in it")
     except MissingExtraError as error:
         yield Flaw(str(error))
     except Exception as error:  # one file must not cost the reader all others
