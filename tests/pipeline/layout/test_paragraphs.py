@@ -23,6 +23,7 @@ WRAPPED = [
     ("Tàu đến cảng của\nHải Phòng rồi về\nHà Nội.", "Vietnamese words that something follows"),
     ("They will box on 6 May\n2017 in Reno, and on 8\nJune 2017.", "a date"),
     ("Cesar Chavez\nJr. won in May\n2017 and Anna Lund\nlost.", "a name's suffix, a month"),
+    ("They will box on 6 MAY\n2017 in Reno, and on 8\nJUNE 2017.", "a date in capitals"),
     ("A boat left the\nharbour and came to\nthe island in the\nevening.", "small letters"),
 ]  # fmt: skip
 

@@ -389,7 +389,7 @@ class _Reader:
         role = None
         is_alone = self.title and end - at == 1 and self.title_end == at
         if is_alone and is_country_of_office(tokens, self.title_start, at, self.title):
-            around = tuple(f for f in around if not f.startswith("title"))
+            around = surroundings.without_title(around)
             self.title = 0
         if self.title:
             is_place = place_at(tokens, at, end) if tokens.flags[at] & PLACE_START else None
@@ -398,7 +398,7 @@ class _Reader:
             waits = is_other and self.title & OFFICE
             if waits and end < tokens.size and tokens.flags[end] & (CAPITAL | FIRST):
                 self.title_end = end
-                around = tuple(f for f in around if not f.startswith("title"))
+                around = surroundings.without_title(around)
             elif self.title_end <= at:
                 begin = tokens.start(self.title_start)
                 role = " ".join(self.text[begin : tokens.start(at)].split())

@@ -179,3 +179,8 @@ def _behind_mark(first: str, flags: int, second: str) -> tuple[str, ...]:
     if flags & CAPITAL and (places().get(f"{first} {second}") or places().get(first)):
         return ("place behind",)
     return ()
+
+
+def without_title(around: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the features around a name without those of a title before it that is not its own."""
+    return tuple(feature for feature in around if not feature.startswith("title"))
