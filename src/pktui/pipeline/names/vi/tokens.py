@@ -141,7 +141,7 @@ class _KnownChunks(dict[str, tuple[_KnownWord, ...]]):
             known: tuple[_KnownWord, ...] = (self.words[f" {chunk}"],)
         else:
             known = tuple(self.words[word] for word in _TOKEN.findall(f" {chunk} "))
-            if not chunk[-1:].isdigit() and _OPEN.search(chunk):
+            if _OPEN.search(chunk):
                 self.open.add(chunk)
         self[chunk] = known
         return known
@@ -221,6 +221,8 @@ def _is_initial(words: Sequence[_KnownWord], at: int) -> bool:
     if not at < len(words) - 2 or words[at + 1].text != "." or words[at + 1].length > 1:
         return False
     name = words[at + 2]
+    if name.length == len(name.text):
+        return False  # glued to the full stop, as in the name of a page
     is_foreign = "-" in name.text or not is_syllable(name.small)
     if len(words[at].text) > 1:
         return bool(is_foreign and name.flags & CAPITAL)  # J.K. Rowling
