@@ -70,7 +70,7 @@ class Format:
 
 TEXT = Format(
     name="text",
-    what="plain text; exports of Nexis, Factiva and ProQuest as text",
+    what="plain text; exports of Nexis, Factiva, Europresse and ProQuest; chats of WhatsApp",
     module="plain_text",
     extensions=(".txt", ".text"),
     is_text=True,
@@ -86,7 +86,7 @@ FORMATS = (
     ),
     Format(
         name="json",
-        what="JSON: JSON Feed, ninjs, CSL JSON, TimelineJS, answers of news services, X, chats",
+        what="JSON: JSON Feed, ninjs, CSL JSON, TimelineJS, news services, X, chats, notes",
         module="json_document",
         extensions=(".json", ".geojson"),
         looks_like=sniff.json_document,
@@ -104,7 +104,7 @@ FORMATS = (
     TEXT,
     Format(
         name="markdown",
-        what="Markdown with front matter, clips of web pages",
+        what="Markdown with front matter, clips of web pages, chats of Signal",
         module="markdown",
         extensions=(".md", ".markdown", ".mkd"),
         looks_like=sniff.markdown,
@@ -122,7 +122,7 @@ FORMATS = (
     ),
     Format(
         name="html",
-        what="web pages; exports of Nexis, Factiva, Europresse and ProQuest as pages",
+        what="web pages; exports of Nexis, Factiva, Europresse and ProQuest; chats of Telegram",
         module="web_page",
         extensions=(".html", ".htm", ".xhtml"),
         looks_like=sniff.page,
