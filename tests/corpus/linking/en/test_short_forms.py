@@ -133,6 +133,11 @@ EVERYWHERE: list[tuple[Articles, Mapping[str, str], str]] = [
         "behind the house or the country that it is of",
     ),
     (
+        [["Congress of the United States"], *[["United States Congress"]] * 2],
+        {"congress of the united states": "united states congress"},
+        "a house and its country",
+    ),
+    (
         [["House Committee on Energy and Trade"], ["Senate Energy and Trade Committee"]],
         {},
         "two houses have one",

@@ -187,7 +187,8 @@ class ShortForms:
             if len(words) > 1 and not _OFFICE_WORDS.isdisjoint(words):
                 of_words[tuple(sorted(words))].append(name)
             elif len(words) >= _OWN_WORDS:
-                own = words[1:] if words[0] in _OWN_HOUSES else words
+                is_of_house = words[0] in _OWN_HOUSES and " ".join(words[1:]) not in _NATIONS
+                own = words[1:] if is_of_house else words
                 turned = min((*own[at:], *own[:at]) for at in range(len(own)))
                 of_words[*words[: -len(own)], *turned].append(name)
         for names in of_words.values():
