@@ -232,6 +232,19 @@ def test_an_index_waits_for_its_corpus(tmp_path: Path) -> None:
     assert bytes(shelf.load()["words"]) == b"word"
 
 
+def test_zeros_that_a_power_cut_left_are_no_end_of_a_file(tmp_path: Path) -> None:
+    shelf = CorpusShelf(Corpora(tmp_path, "v" * 16, "index"), "x", b"s" * 16)
+    shelf.stands_beside(MADE_FROM)
+    parts = [("words", b"word"), ("none", b""), ("more", bytes(range(40)))]
+    shelf.keep(lambda: parts)
+    assert {name: bytes(part) for name, part in shelf.load().items()} == dict(parts)
+    [file] = tmp_path.iterdir()
+    data, end = file.read_bytes(), 16
+    for place in range(0, len(data) - end, 8):
+        file.write_bytes(data[:place].ljust(len(data), b"\0"))
+        assert shelf.load() == {}, place
+
+
 def test_two_threads_write_one_after_the_other(tmp_path: Path) -> None:
     shelf = CorpusShelf(Corpora(tmp_path, "v" * 16, "index"), "x", b"s" * 16)
     shelf.stands_beside(MADE_FROM)

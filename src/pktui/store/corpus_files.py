@@ -172,9 +172,9 @@ def _blocks(file: BinaryIO) -> Iterator[memoryview]:
         while at + _BLOCK.size <= size:
             length, checksum, _ = _BLOCK.unpack(_head(file, at))
             at += _BLOCK.size
-            if length == 0:
-                return
-            if length > size - at or _checksum(file, at, length) != checksum:
+            if length == 0 and at == size:
+                return  # where a power cut has left zeros in its middle, they are no end
+            if not 0 < length <= size - at or _checksum(file, at, length) != checksum:
                 break
             yield mapped[at : at + length]
             at += length + -length % _ALIGNED
