@@ -128,7 +128,7 @@ class When:
 
     def is_of(self, days: tuple[int, int]) -> bool:
         """Tell whether the date may be one of `days`: the ordinals of the first of them and of the
-        day behind the last. Every date touches no days at all, since nothing is left out then."""
+        day behind the last. Where there is no day between them, nothing is left out."""
         first = self.earliest.toordinal() if self.earliest else 0
         last = self.latest.toordinal() if self.latest else days[1]
         return days[0] >= days[1] or (first < days[1] and last >= days[0])

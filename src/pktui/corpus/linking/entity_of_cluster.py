@@ -26,8 +26,8 @@ from pktui.runtime.frozen import maker
 class _LinkedEntity(Entity):
     """An entity whose appearances are made when they are asked for.
 
-    Those of a large pile take as much memory as half of its mentions, and who keeps the pile needs
-    only their places. The slot stays empty until then, so that the look at it comes to
+    Those of a large pile take as much memory as half of its mentions, and a kept pile needs only
+    their places. The slot stays empty until then, so that the look at it comes to
     `__getattr__`.
     """
 

@@ -1,4 +1,4 @@
-"""Whom a person's name means: full names first, then the short forms that follow them.
+"""Which person a name means: full names first, then the short forms that follow them.
 
 A short form means the person of that name in its article, the one named last where there are
 several; failing that the only one in the corpus, or the one that its articles mostly mean by it.
@@ -54,7 +54,8 @@ MISSPELT_EVERYWHERE = "a misspelling of a surname that far more articles have"
 _FEW_ALONE = 4
 """Articles with a short form alone for each with the full name, up to which it means that one."""
 _WELL_KNOWN = 20
-"""Articles with the full name of someone whom a bare surname means beside what is hardly a name."""
+"""Articles with someone's full name from which the bare surname means them, though the same article
+has a rare name with it: Haliburton Cheney."""
 _OFTEN = 3
 """Articles in which a short form has followed a full name before the others are read so."""
 

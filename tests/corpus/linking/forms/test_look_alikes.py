@@ -160,7 +160,7 @@ def test_people_of_a_pile(texts: tuple[str, ...], people: Mapping[str, int], rem
     assert named(EntityKind.PERSON, *texts) == people, remark
 
 
-def test_a_bare_misspelling_says_why_it_is_whom() -> None:
+def test_a_bare_misspelling_says_why_it_is_that_person() -> None:
     ramirez, *_ = entities(*RAMIREZ, "Governor Ramirrez left early.")
     assert {link.reason for link in ramirez.links if link.name == "Ramirrez"} == {
         MISSPELT_EVERYWHERE

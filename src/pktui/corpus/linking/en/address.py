@@ -116,4 +116,4 @@ _FEMALE_KIN = frozenset(
 _MALE_KIN = frozenset(
     "husband father son brother widower uncle nephew grandfather boyfriend".split()
 )
-"""Words for one of a family that tell the gender of whoever is named behind them."""
+"""Words for one of a family that tell the gender of the person named behind them."""
