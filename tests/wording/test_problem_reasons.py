@@ -118,6 +118,12 @@ def test_english_is_said_as_it_is() -> None:
         ("hide “Lan”: no person of that name", "hide “Lan”: không có người nào tên như vậy"),
         ("what nobody has written yet", "what nobody has written yet"),
         ("damaged: " + "x" * 10_000, "damaged: " + "x" * 10_000),
+        ("an article of more than 10 characters", "một bài dài hơn 10 ký tự"),
+        ("an article of more than 5 M characters", "một bài dài hơn 5 triệu ký tự"),
+        (
+            "a spreadsheet that cannot be read: 12 rows of 3 columns",
+            "bảng tính không đọc được: 12 hàng, 3 cột",
+        ),
     ],
 )
 def test_vietnamese(reason: str, vietnamese: str | None) -> None:
