@@ -59,7 +59,7 @@ def load(
     does not exist is such a problem too. Raises `PktuiError` where there is no such `input_format`
     or no file `names`, and `TypeError` for an argument of another type.
     """
-    from pktui.reading.registry import BY_NAME
+    from pktui.reading.registry import READ_BY_NAME
     from pktui.reading.source import Source
     from pktui.store.corrections import file_beside
     from pktui.workspace.correcting import Correcting
@@ -74,15 +74,15 @@ def load(
     corrections = file_beside(named) if names is None else Path(_path("names", names))
     if names is not None and not os.path.exists(corrections or ""):  # noqa: PTH110 - long names
         raise PktuiError(f"there is no file of corrections {neutralise(str(names))}")
-    if input_format is not None and input_format not in BY_NAME:
-        raise PktuiError(f"no input format “{input_format}”; there are {', '.join(BY_NAME)}")
+    if input_format is not None and input_format not in READ_BY_NAME:
+        raise PktuiError(f"no input format “{input_format}”; there are {', '.join(READ_BY_NAME)}")
     cache = None
     if cached:
         from pktui.store.cache import Cache
 
         cache = Cache(complain=lambda message: None)
     loader = Loader(
-        Source(named, form=BY_NAME[input_format] if input_format else None),
+        Source(named, form=READ_BY_NAME[input_format] if input_format else None),
         corrections=Correcting(corrections).corrections,
         cache=cache,
     )

@@ -16,7 +16,7 @@ from pktui.cli.parameters import Opening, Printing, ReadingOptions, Selecting
 from pktui.export.output import printing_errors, standard_output
 from pktui.export.registry import EXCHANGE_BY_NAME, REPORTS
 from pktui.reading.inputs import DEFAULT_LIMITS
-from pktui.reading.registry import BY_NAME
+from pktui.reading.registry import READ_BY_NAME
 from pktui.runtime.charset import is_ascii_terminal
 from pktui.text.ascii_letters import in_ascii
 from pktui.wording.language import say
@@ -79,8 +79,8 @@ reading = _bundle(
         "--input",
         "input_format",
         metavar="FORMAT",
-        type=click.Choice(tuple(BY_NAME)),
-        help=f"What every input is, instead of telling by itself: {', '.join(BY_NAME)}.",
+        type=click.Choice(tuple(READ_BY_NAME)),
+        help=f"What every input is, instead of telling by itself: {', '.join(READ_BY_NAME)}.",
     ),
     click.option(
         "--names",

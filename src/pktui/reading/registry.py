@@ -288,6 +288,9 @@ FORMATS = (
 
 BY_NAME = {form.name: form for form in FORMATS}
 
+READ_BY_NAME = {name: form for name, form in BY_NAME.items() if not form.is_unread}
+"""What a reader can say that an input is."""
+
 
 def format_of(path: str, data: bytes) -> Format:
     """Tell the format of a file by its content where that leaves no doubt, else by its extension,

@@ -168,7 +168,7 @@ def _put_right_together(context: DialogContext, chosen: Sequence[Entity]) -> Non
             said = Entry(say("They are all {name}", name=entity.name), _where(entity))
             deeds.append((said, partial(_make_one, context, chosen, entity)))
     hide = [Correction(Action.HIDE, entity.kind, entity.name) for entity in chosen]
-    others = [(Entry(say("Hide them")), partial(_correct_together, context, hide))]
+    others: list[tuple[Entry, Callable[[], None]]] = []
     for kind, words in _EACH_IS.items():
         change = [
             Correction(Action.KIND, entity.kind, entity.name, kind.value)
@@ -177,6 +177,7 @@ def _put_right_together(context: DialogContext, chosen: Sequence[Entity]) -> Non
         ]
         if change:
             others.append((Entry(words), partial(_correct_together, context, change)))
+    others.append((Entry(say("Hide them")), partial(_correct_together, context, hide)))
     deeds[1:1] = others  # the other names that may stand for all come last: there may be many
     names = ", ".join(entity.name for entity in chosen)
     pick(context.screen, names, [said for said, _ in deeds], lambda n: deeds[n][1]())
