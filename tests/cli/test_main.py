@@ -737,6 +737,7 @@ def test_nothing_to_read_at_all(here: Any, tmp_path: Path) -> None:
         ["annotations", "--since", "2022"],
         ["events", "--max-file-size", "much"],
         ["events", "--input", "tea-leaves"],
+        ["events", "--input", "unread"],  # what is told of, but never read
         ["explain"],
     ],
 )
