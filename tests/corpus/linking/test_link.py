@@ -48,6 +48,8 @@ ONE = [
     (place("Viet Nam"), place("Vietnam"), "joined, without marks"),
     (place("Hà Nội"), place("Hanoi"), "as English has it"),
     (place("South Korea"), place("Republic of Korea"), "two names in GeoNames"),
+    (place("US Gulf"), place("Gulf of Mexico"), "a gulf by its country"),
+    (place("Arabian Gulf"), place("Persian Gulf"), "as the other shore has it"),
     (place("Central African Republic"), place("Central Africa Republic"), "a slip"),
     (body("United Nations", "UN"), body("UN"), "as the article defines it"),
     (body("Security Council of Nowhere"), body("SCN"), "its initials, in one article"),
@@ -74,6 +76,8 @@ ONE = [
 ]
 
 TWO = [
+    (place("Gulf"), place("Gulf of Mexico"), "there is another one"),
+    (place("Persian Gulf"), place("Gulf of Mexico"), "two gulfs"),
     (person("Tigran"), place("Iran"), "likeness of letters is no reason, least across kinds"),
     (person("John Smith"), person("Jane Smith"), "a family"),
     (person("John Paul"), person("Paul John"), "both are given names: the order matters"),

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
-from pktui.corpus.linking.en.place_abbreviations import USUAL_PLACES
+from pktui.corpus.linking.en.usual_places import USUAL_PLACES
 from pktui.corpus.linking.vi.names_abroad import usual_place
 from pktui.model.entity import Gazetted
 from pktui.pipeline.names.gazetteer import (
@@ -160,7 +160,7 @@ def why_this_place(name: str) -> str:
     if meant != name:
         return f"a slip for {meant}"
     if usual := USUAL_PLACES.get(fold(name).rstrip(".")):
-        return f"short for {usual.title()}"
+        return f"another name of {usual}"
     usual, *_ = known_spellings(name) or ("",)
     if fold(name) == fold(usual):
         return "its usual name in GeoNames"
