@@ -327,7 +327,7 @@ def test_of_a_damaged_index_one_line_tells(folder: Path, left: float) -> None:
     told: list[str] = []
     index = Index(loading(folder, complain=told.append))
     assert not is_from_the_shelf(index)
-    assert told == ["the kept index of these articles is damaged: it is built anew"]
+    assert told == ["what was kept beside these articles is damaged: it is made anew"]
     index.build(float("inf"))
     assert is_from_the_shelf(Index(loading(folder)))
 

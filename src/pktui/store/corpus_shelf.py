@@ -83,7 +83,7 @@ class CorpusShelf:
                 name = str(block[_NAME_BYTES : _NAME_BYTES + length], "utf-8")
                 parts[name] = block[_padded(length) :]
         except DamagedError:
-            self._complain("the kept index of these articles is damaged: it is built anew")
+            self._complain("what was kept beside these articles is damaged: it is made anew")
             return {}
         return parts
 

@@ -49,7 +49,7 @@ _SCHOOLS = frozenset("university college school institute bank".split())
 _GROUPS = frozenset("group holdings holding corporation company".split())
 """Words behind a firm's name that news leaves out."""
 _PAPERS = frozenset("post times tribune herald telegraph mail journal gazette chronicle".split())
-"""Last words of newspapers."""
+"""Last words of newspapers’ names: a paper and the company that prints it stay two bodies."""
 _OFFICES = ("department of", "ministry of", "office of")
 """What news leaves out before what a department is for: Homeland Security."""
 _OWN_HOUSES = frozenset(("senate", "congress", "house", "treasury"))
